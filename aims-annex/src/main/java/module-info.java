@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Standards as data, and the documents they call for. */
+@NullMarked
+module dev.aims.annex {
+    requires transitive dev.aims.risk;
+    requires tools.jackson.databind;
+    requires static transitive org.jspecify;
+    requires static tools.jackson.dataformat.csv;
+}

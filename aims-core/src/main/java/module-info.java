@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The typed model of an AI risk register, the register itself, validation and JSON. */
+@NullMarked
+module dev.aims.core {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive jakarta.validation;
+    requires org.hibernate.validator;
+    requires org.pcollections;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+    requires static io.soabase.recordbuilder.core;
+    requires static java.compiler;
+    requires static transitive org.jspecify;
+
+    exports dev.aims.core;
+}

@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Risk criteria and matrices, assessment and treatment. */
+@NullMarked
+module dev.aims.risk {
+    requires transitive dev.aims.core;
+    requires static transitive org.jspecify;
+}
