@@ -14,4 +14,9 @@ module dev.aims.core {
     requires static transitive org.jspecify;
 
     exports dev.aims.core;
+    exports dev.aims.core.model;
+    exports dev.aims.core.register;
+    exports dev.aims.core.validation;
+
+    opens dev.aims.core.model;
 }

@@ -1,12 +1,10 @@
 package dev.aims.core;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * An operation that could not be done, though the call itself was right. A wrong call throws
- * {@link IllegalArgumentException} or {@link NullPointerException} instead, and imperfect content throws nothing: it
- * comes back as a value with findings. Each subtype lives in the package that throws it and carries what went wrong
- * as typed data.
+ * An operation that could not be done. Each package throws its own subtypes, with the data that a caller needs to react.
+ *
+ * <p>A caller's mistake is an {@link IllegalArgumentException} or {@link NullPointerException} instead, and imperfect
+ * content is no exception at all: it comes back as a value with findings.
  */
 public abstract class AimsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +13,7 @@ public abstract class AimsException extends RuntimeException {
         super(message);
     }
 
-    protected AimsException(String message, @Nullable Throwable cause) {
+    protected AimsException(String message, Throwable cause) {
         super(message, cause);
     }
 }

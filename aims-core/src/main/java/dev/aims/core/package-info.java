@@ -1,7 +1,4 @@
-/**
- * What all packages of the library share: {@link dev.aims.core.AimsException}, the root of the failures that an
- * operation can end in.
- */
+/** What the modules share: the root of the exceptions. Start with {@link dev.aims.core.model}. */
 @NullMarked
 package dev.aims.core;
 

@@ -1,0 +1,23 @@
+package dev.aims.core.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody answered to an indicator question about a system.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Answer(
+        QuestionRef question,
+        @NotBlank @Size(max = 20_000) String text,
+        @Nullable PartyId by,
+        @Nullable LocalDate on) {
+    public Answer {
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(text, "text");
+    }
+}

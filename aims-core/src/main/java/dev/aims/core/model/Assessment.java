@@ -1,0 +1,53 @@
+package dev.aims.core.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level of a risk at one stage, as assessed by one version of the risk criteria.
+ *
+ * @param criteria the criteria's id
+ * @param criteriaVersion the criteria's version, 1 or more
+ * @param likelihood the id of a level of the likelihood scale; absent where likelihood makes no sense
+ * @param consequences for each dimension of consequence (id of its scale) the id of a level of it
+ * @param level the id of the resulting level of risk
+ * @param rank the level's place among the levels of the criteria, 1 for the lowest
+ * @param rationale why, in words
+ */
+@Buildable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Assessment(
+        RiskCriteriaId criteria,
+        @Positive int criteriaVersion,
+        @Size(max = 100) @Nullable String likelihood,
+        @NotEmpty Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 100) String> consequences,
+        @NotBlank @Size(max = 100) String level,
+        @Positive int rank,
+        @Size(max = 20_000) @Nullable String rationale,
+        @Nullable LocalDate assessedOn,
+        @Nullable PartyId assessedBy) {
+    public Assessment {
+        Objects.requireNonNull(criteria, "criteria");
+        Objects.requireNonNull(level, "level");
+        likelihood = Copies.text(likelihood);
+        rationale = Copies.text(rationale);
+        consequences = Copies.map(consequences);
+    }
+
+    /** A builder that starts from this assessment. */
+    public AssessmentBuilder toBuilder() {
+        return AssessmentBuilder.builder(this);
+    }
+
+    Stream<EntityId<?>> links() {
+        return Links.of(criteria).and(assessedBy).stream();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.aims.core.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a decision is about, written {@code risk:<id>}, {@code treatment-plan:<id>} or {@code control:<catalog>:<id>}.
+ */
+public sealed interface DecisionSubject {
+    /** The kind of decision that is made about such a subject. */
+    DecisionKind kindOfDecision();
+
+    /** The entities of the register that must exist. */
+    Stream<EntityId<?>> links();
+
+    /** A risk that is accepted. */
+    record OfRisk(RiskId risk) implements DecisionSubject {
+        private static final String PREFIX = "risk:";
+
+        public OfRisk {
+            Objects.requireNonNull(risk, "risk");
+        }
+
+        @Override
+        public DecisionKind kindOfDecision() {
+            return DecisionKind.ACCEPTANCE;
+        }
+
+        @Override
+        public Stream<EntityId<?>> links() {
+            return Stream.of(risk);
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return PREFIX + risk;
+        }
+    }
+
+    /** A treatment plan that is approved. */
+    record OfPlan(TreatmentPlanId plan) implements DecisionSubject {
+        private static final String PREFIX = "treatment-plan:";
+
+        public OfPlan {
+            Objects.requireNonNull(plan, "plan");
+        }
+
+        @Override
+        public DecisionKind kindOfDecision() {
+            return DecisionKind.APPROVAL;
+        }
+
+        @Override
+        public Stream<EntityId<?>> links() {
+            return Stream.of(plan);
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return PREFIX + plan;
+        }
+    }
+
+    /** A control that is excluded. */
+    record OfControl(ControlRef control) implements DecisionSubject {
+        private static final String PREFIX = "control:";
+
+        public OfControl {
+            Objects.requireNonNull(control, "control");
+        }
+
+        @Override
+        public DecisionKind kindOfDecision() {
+            return DecisionKind.EXCLUSION;
+        }
+
+        @Override
+        public Stream<EntityId<?>> links() {
+            return Stream.empty();
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return PREFIX + control;
+        }
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is of none of the three forms */
+    @JsonCreator
+    static DecisionSubject parse(String text) {
+        if (text.startsWith(OfRisk.PREFIX)) {
+            return new OfRisk(RiskId.parse(text.substring(OfRisk.PREFIX.length())));
+        } else if (text.startsWith(OfPlan.PREFIX)) {
+            return new OfPlan(TreatmentPlanId.parse(text.substring(OfPlan.PREFIX.length())));
+        } else if (text.startsWith(OfControl.PREFIX)) {
+            return new OfControl(ControlRef.parse(text.substring(OfControl.PREFIX.length())));
+        }
+        throw new IllegalArgumentException(
+                "DecisionSubject must start with risk:, treatment-plan: or control: but was \"" + text + "\"");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.aims.core.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that something is so, kept elsewhere (ISO/IEC 42001, 7.5).
+ *
+ * @param location a URI, or a path that the host can resolve
+ * @param sha256 SHA-256 of the content, 64 lower-case hexadecimal digits; absent where it was not taken
+ * @param validUntil the last day on which it counts
+ */
+@Buildable
+public record Evidence(
+        EvidenceId id,
+        @NotBlank @Size(max = 500) String title,
+        @NotBlank @Size(max = 2_000) String location,
+        @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable PartyId owner,
+        Set<@NotBlank @Size(max = 100) String> tags,
+        List<@Valid ExternalReference> references,
+        Map<String, Object> attributes) implements Entity {
+    public Evidence {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(location, "location");
+        tags = Copies.set(tags);
+        references = Copies.list(references);
+        attributes = Attributes.copyOf(attributes);
+    }
+
+    /** Starts a builder with this id; the rest is absent. */
+    public static EvidenceBuilder builder(String id) {
+        return EvidenceBuilder.builder().id(EvidenceId.parse(id));
+    }
+
+    /** A builder that starts from this entity. */
+    public EvidenceBuilder toBuilder() {
+        return EvidenceBuilder.builder(this);
+    }
+
+    @Override
+    public String label() {
+        return title;
+    }
+
+    @Override
+    public Stream<EntityId<?>> links() {
+        return Links.of(owner).stream();
+    }
+}

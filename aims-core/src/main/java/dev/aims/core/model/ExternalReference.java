@@ -1,0 +1,25 @@
+package dev.aims.core.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something is described outside the register.
+ *
+ * @param type what stands there, such as {@code ticket}, {@code model-card} or {@code taxonomy}
+ * @param location a URI or an id that means something to the reader
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ExternalReference(
+        @NotBlank @Size(max = 100) String type,
+        @NotBlank @Size(max = 2_000) String location,
+        @Size(max = 500) @Nullable String title) {
+    public ExternalReference {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(location, "location");
+        title = Copies.text(title);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.aims.core.model;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The forms of ids, each with the message that says which form was expected. */
+final class Patterns {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    private static final Pattern CATALOG_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()_-]{0,99}");
+
+    private Patterns() {}
+
+    static void requireId(String value, String parameter) {
+        require(ID, value, parameter);
+    }
+
+    static void requireCatalogPart(String value, String parameter) {
+        require(CATALOG_PART, value, parameter);
+    }
+
+    static int requireColon(String text, String parameter) {
+        int colon = Objects.requireNonNull(text, parameter).indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException(
+                    parameter + " must be written <catalog>:<id> but was \"" + excerpt(text) + "\"");
+        }
+        return colon;
+    }
+
+    static void require(Pattern pattern, String value, String parameter) {
+        Objects.requireNonNull(value, parameter);
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    parameter + " must match " + pattern + " but was \"" + excerpt(value) + "\"");
+        }
+    }
+
+    private static String excerpt(String value) {
+        return value.length() <= 120 ? value : value.substring(0, 120) + "...";
+    }
+}

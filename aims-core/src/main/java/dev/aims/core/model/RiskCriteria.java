@@ -1,0 +1,68 @@
+package dev.aims.core.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How an organization judges risks (ISO/IEC 42001, 6.1.1): the data. What follows from it is worked out by the risk module.
+ *
+ * @param version 1 or more; assessments name it
+ * @param consequences one scale a dimension of consequence, all with the same number of levels
+ * @param levels the levels of risk, ascending
+ * @param matrix for each likelihood (ascending) and each step of consequence (ascending) the id of a level of risk
+ * @param tolerance the id of the highest level that can be borne without a decision
+ */
+@Buildable
+public record RiskCriteria(
+        RiskCriteriaId id,
+        @NotBlank @Size(max = 500) String title,
+        @Positive int version,
+        @Valid Scale likelihood,
+        @NotEmpty List<@Valid Scale> consequences,
+        @NotEmpty List<@Valid RiskLevel> levels,
+        @NotEmpty List<@NotEmpty List<@NotBlank String>> matrix,
+        @NotBlank String tolerance,
+        Set<@NotBlank @Size(max = 100) String> tags,
+        List<@Valid ExternalReference> references,
+        Map<String, Object> attributes) implements Entity {
+    public RiskCriteria {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(likelihood, "likelihood");
+        Objects.requireNonNull(tolerance, "tolerance");
+        consequences = Copies.list(consequences);
+        levels = Copies.list(levels);
+        tags = Copies.set(tags);
+        references = Copies.list(references);
+        attributes = Attributes.copyOf(attributes);
+        matrix = Copies.list(matrix).stream().map(Copies::list).toList();
+    }
+
+    /** Starts a builder with this id and version 1; the rest is absent. */
+    public static RiskCriteriaBuilder builder(String id) {
+        return RiskCriteriaBuilder.builder().id(RiskCriteriaId.parse(id)).version(1);
+    }
+
+    /** A builder that starts from this entity. */
+    public RiskCriteriaBuilder toBuilder() {
+        return RiskCriteriaBuilder.builder(this);
+    }
+
+    @Override
+    public String label() {
+        return title;
+    }
+
+    @Override
+    public Stream<EntityId<?>> links() {
+        return Stream.empty();
+    }
+}

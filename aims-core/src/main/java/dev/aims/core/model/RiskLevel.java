@@ -1,0 +1,27 @@
+package dev.aims.core.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A level of risk.
+ *
+ * @param colour {@code #rrggbb}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RiskLevel(
+        @NotBlank @Size(max = 100) String id,
+        @NotBlank @Size(max = 500) String title,
+        @Pattern(regexp = "#[0-9a-f]{6}") String colour,
+        @Size(max = 500) @Nullable String description) {
+    public RiskLevel {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(colour, "colour");
+        description = Copies.text(description);
+    }
+}

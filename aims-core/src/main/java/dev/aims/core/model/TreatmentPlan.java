@@ -1,0 +1,81 @@
+package dev.aims.core.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done about risks, by whom and until when (ISO/IEC 42001, 6.1.3 and 8.3).
+ *
+ * @param options they combine
+ * @param expectedResidual for each risk the level expected once the plan is done
+ */
+@Buildable
+public record TreatmentPlan(
+        TreatmentPlanId id,
+        @NotBlank @Size(max = 500) String title,
+        @NotEmpty Set<RiskId> risks,
+        @NotEmpty Set<TreatmentOption> options,
+        @Size(max = 20_000) @Nullable String explanation,
+        List<@Valid TreatmentAction> actions,
+        @Nullable PartyId owner,
+        @Nullable LocalDate due,
+        PlanStatus status,
+        Map<RiskId, @Valid Assessment> expectedResidual,
+        Set<@NotBlank @Size(max = 100) String> tags,
+        List<@Valid ExternalReference> references,
+        Map<String, Object> attributes) implements Entity {
+    public TreatmentPlan {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(status, "status");
+        explanation = Copies.text(explanation);
+        actions = Copies.list(actions);
+        risks = Copies.set(risks);
+        options = Copies.set(options);
+        expectedResidual = Copies.map(expectedResidual);
+        tags = Copies.set(tags);
+        references = Copies.list(references);
+        attributes = Attributes.copyOf(attributes);
+        Set<String> actionIds = new HashSet<>();
+        for (TreatmentAction action : actions) {
+            if (!actionIds.add(action.id())) {
+                throw new IllegalArgumentException("actions must have ids of their own but two are " + action.id());
+            }
+        }
+    }
+
+    /** Starts a builder with this id, a draft; the rest is absent. */
+    public static TreatmentPlanBuilder builder(String id) {
+        return TreatmentPlanBuilder.builder().id(TreatmentPlanId.parse(id)).status(PlanStatus.DRAFT);
+    }
+
+    /** A builder that starts from this entity. */
+    public TreatmentPlanBuilder toBuilder() {
+        return TreatmentPlanBuilder.builder(this);
+    }
+
+    @Override
+    public String label() {
+        return title;
+    }
+
+    @Override
+    public Stream<EntityId<?>> links() {
+        return Links.of(owner)
+                .and(risks)
+                .and(expectedResidual.keySet())
+                .and(actions, TreatmentAction::owner)
+                .and(expectedResidual.values().stream().flatMap(Assessment::links))
+                .stream();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.aims.core.register;
+
+import dev.aims.core.model.Entity;
+import dev.aims.core.model.EntityId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Collects what a commit shall do. One commit changes an entity at most once. An instance belongs to the call of
+ * {@link Register#commit} that made it and is not safe for use by several threads.
+ */
+public final class Change {
+    private final Map<EntityId<?>, EntityChange> changes = new LinkedHashMap<>();
+
+    Change() {}
+
+    /** Adds entities that may refer to each other; the register refuses ids that it holds or has held. */
+    public Change add(Entity... entities) {
+        return addAll(List.of(entities));
+    }
+
+    /** Like {@link #add}. */
+    public Change addAll(Collection<? extends Entity> entities) {
+        entities.forEach(entity -> put(new EntityChange.Added(entity)));
+        return this;
+    }
+
+    /**
+     * Puts the entity in the place of that with the same id.
+     *
+     * @param version the version that the change is built on, from {@link RegisterView#version}
+     */
+    public Change replace(Entity entity, long version) {
+        return put(new EntityChange.Replaced(entity, version));
+    }
+
+    /**
+     * Removes an entity. Refused while others refer to it.
+     *
+     * @param version the version that was looked at, from {@link RegisterView#version}
+     */
+    public Change remove(EntityId<?> id, long version) {
+        return put(new EntityChange.Removed(id, version));
+    }
+
+    private Change put(EntityChange change) {
+        EntityId<?> id = Objects.requireNonNull(change.id(), "id");
+        if (changes.putIfAbsent(id, change) != null) {
+            throw new IllegalArgumentException("one commit must change an entity once but changes "
+                    + id.type().getSimpleName() + " " + id + " again");
+        }
+        return this;
+    }
+
+    List<EntityChange> changes() {
+        return List.copyOf(changes.values());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.aims.core.register;
+
+import dev.aims.core.model.Entity;
+import dev.aims.core.model.EntityId;
+import java.util.Objects;
+
+/** What one commit does to one entity. */
+public sealed interface EntityChange {
+    /** The entity that is changed. */
+    EntityId<?> id();
+
+    /** An entity that was not there before. */
+    record Added(Entity entity) implements EntityChange {
+        public Added {
+            Objects.requireNonNull(entity, "entity");
+        }
+
+        @Override
+        public EntityId<?> id() {
+            return entity.id();
+        }
+    }
+
+    /** @param replaces the version that was replaced, see {@link RegisterView#version} */
+    record Replaced(Entity entity, long replaces) implements EntityChange {
+        public Replaced {
+            Objects.requireNonNull(entity, "entity");
+        }
+
+        @Override
+        public EntityId<?> id() {
+            return entity.id();
+        }
+    }
+
+    /** @param removes the version that was removed, see {@link RegisterView#version} */
+    record Removed(EntityId<?> id, long removes) implements EntityChange {
+        public Removed {
+            Objects.requireNonNull(id, "id");
+        }
+    }
+}
