@@ -5,8 +5,7 @@ import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.Scale;
 import dev.aims.core.model.ScaleLevel;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ public final class RiskMatrix {
     private final RiskCriteria criteria;
     private final Map<String, Integer> likelihoods;
     private final Map<String, Map<String, Integer>> consequences = new TreeMap<>();
-    private final Map<String, Integer> levels = new HashMap<>();
+    private final Map<String, Integer> levels = new LinkedHashMap<>();
 
     private RiskMatrix(RiskCriteria criteria) {
         this.criteria = criteria;
@@ -163,16 +162,14 @@ public final class RiskMatrix {
     private static int position(Map<String, Integer> positions, String id, String parameter) {
         Integer position = positions.get(id);
         if (position == null) {
-            List<String> known = new ArrayList<>(positions.keySet());
-            known.sort((left, right) -> Integer.compare(positions.get(left), positions.get(right)));
             throw new IllegalArgumentException(
-                    parameter + " must be one of " + String.join(", ", known) + " but was " + id);
+                    parameter + " must be one of " + String.join(", ", positions.keySet()) + " but was " + id);
         }
         return position;
     }
 
     private Map<String, Integer> positions(Scale scale) {
-        Map<String, Integer> positions = new HashMap<>();
+        Map<String, Integer> positions = new LinkedHashMap<>();
         for (ScaleLevel level : scale.levels()) {
             if (positions.put(level.id(), positions.size()) != null) {
                 throw wrong("scale " + scale.id() + " must have levels of their own ids but two are " + level.id());
