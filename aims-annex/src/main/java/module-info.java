@@ -7,4 +7,7 @@ module dev.aims.annex {
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
     requires static tools.jackson.dataformat.csv;
+
+    exports dev.aims.annex.catalog;
+    exports dev.aims.annex.iso42001;
 }
