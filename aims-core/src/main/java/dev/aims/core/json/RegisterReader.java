@@ -68,12 +68,13 @@ final class RegisterReader {
     /** The format stands before the entities, so that nothing is read by the wrong rules. */
     private void requireKnownFormat() {
         if (!RegisterJson.FORMAT.equals(format)) {
-            throw new JsonFormatException("format must be \"" + RegisterJson.FORMAT + "\", before the entities, but was "
-                    + (format == null ? "absent" : "\"" + format + "\""));
+            throw new JsonFormatException("format must be \"" + RegisterJson.FORMAT
+                    + "\", before the entities, but was " + (format == null ? "absent" : "\"" + format + "\""));
         }
         if (minReader < 1 || minReader > RegisterJson.VERSION) {
-            throw new JsonFormatException("minReader must be 1 to " + RegisterJson.VERSION + ", before the entities, but was "
-                    + minReader + (minReader > 1 ? "; a newer version of this library reads it" : ""));
+            throw new JsonFormatException(
+                    "minReader must be 1 to " + RegisterJson.VERSION + ", before the entities, but was " + minReader
+                            + (minReader > 1 ? "; a newer version of this library reads it" : ""));
         }
     }
 
@@ -114,7 +115,9 @@ final class RegisterReader {
             entities.add(entity);
         } else {
             findings.add(Finding.error(
-                    "json.duplicate-id", Place.document(pointer), "has the id " + entity.id() + " of an entity before it"));
+                    "json.duplicate-id",
+                    Place.document(pointer),
+                    "has the id " + entity.id() + " of an entity before it"));
         }
     }
 
@@ -126,7 +129,8 @@ final class RegisterReader {
 
     private void expect(@Nullable JsonToken actual, JsonToken expected, String rule) {
         if (actual != expected) {
-            throw new JsonFormatException(here() + ": " + rule + " but here is " + (actual == null ? "nothing" : actual));
+            throw new JsonFormatException(
+                    here() + ": " + rule + " but here is " + (actual == null ? "nothing" : actual));
         }
     }
 

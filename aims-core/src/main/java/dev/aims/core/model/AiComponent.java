@@ -31,7 +31,8 @@ public record AiComponent(
         @Nullable PartyId owner,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public AiComponent {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");

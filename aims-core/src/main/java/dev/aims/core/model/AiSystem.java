@@ -47,7 +47,8 @@ public record AiSystem(
         @Nullable LocalDate nextReview,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public AiSystem {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -67,7 +68,8 @@ public record AiSystem(
         attributes = Attributes.copyOf(attributes);
         for (Trait trait : traits) {
             if (absentTraits.contains(trait)) {
-                throw new IllegalArgumentException("traits and absentTraits must not share a trait but both hold " + trait);
+                throw new IllegalArgumentException(
+                        "traits and absentTraits must not share a trait but both hold " + trait);
             }
         }
     }

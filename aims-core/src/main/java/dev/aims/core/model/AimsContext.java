@@ -30,7 +30,8 @@ public record AimsContext(
         @Nullable RiskCriteriaId criteria,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public AimsContext {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(organization, "organization");

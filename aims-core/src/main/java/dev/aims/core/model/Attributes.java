@@ -92,12 +92,14 @@ public final class Attributes {
                 throw new IllegalArgumentException(path + " must be finite but was " + number);
             }
             return BigDecimal.valueOf(value);
-        } else if (number instanceof Long || number instanceof Integer || number instanceof Short
+        } else if (number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
                 || number instanceof Byte) {
             return BigDecimal.valueOf(number.longValue());
         }
-        throw new IllegalArgumentException(
-                path + " must be a number of the JDK but was a " + number.getClass().getName());
+        throw new IllegalArgumentException(path + " must be a number of the JDK but was a "
+                + number.getClass().getName());
     }
 
     private static String wellFormed(String text, String path) {
@@ -106,7 +108,8 @@ public final class Attributes {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(path + " must be well-formed Unicode but has half a character at " + i);
+                throw new IllegalArgumentException(
+                        path + " must be well-formed Unicode but has half a character at " + i);
             }
         }
         return text;

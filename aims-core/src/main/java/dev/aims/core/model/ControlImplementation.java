@@ -33,7 +33,8 @@ public record ControlImplementation(
         @Nullable LocalDate nextReview,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public ControlImplementation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");

@@ -33,7 +33,6 @@ final class Copies {
         return Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-
     static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
     }

@@ -31,7 +31,8 @@ public record Decision(
         boolean revoked,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Decision {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
@@ -43,8 +44,8 @@ public record Decision(
         references = Copies.list(references);
         attributes = Attributes.copyOf(attributes);
         if (subject.kindOfDecision() != kind) {
-            throw new IllegalArgumentException(
-                    "subject of kind " + kind.id() + " must not be " + subject + "; that is for " + subject.kindOfDecision().id());
+            throw new IllegalArgumentException("subject of kind " + kind.id() + " must not be " + subject
+                    + "; that is for " + subject.kindOfDecision().id());
         }
     }
 

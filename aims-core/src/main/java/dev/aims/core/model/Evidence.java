@@ -30,7 +30,8 @@ public record Evidence(
         @Nullable PartyId owner,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Evidence {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

@@ -21,7 +21,8 @@ public record Party(
         @Size(max = 500) @Nullable String contact,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Party {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");

@@ -43,7 +43,8 @@ public record Risk(
         @Nullable LocalDate nextReview,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Risk {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -81,7 +82,9 @@ public record Risk(
         return Links.of(owner)
                 .and(systems)
                 .and(components)
-                .and(Stream.of(inherent, current, residual, target).filter(Objects::nonNull).flatMap(Assessment::links))
+                .and(Stream.of(inherent, current, residual, target)
+                        .filter(Objects::nonNull)
+                        .flatMap(Assessment::links))
                 .stream();
     }
 }

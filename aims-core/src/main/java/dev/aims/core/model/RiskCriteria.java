@@ -32,7 +32,8 @@ public record RiskCriteria(
         @NotBlank String tolerance,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public RiskCriteria {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

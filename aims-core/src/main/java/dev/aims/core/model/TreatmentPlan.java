@@ -33,7 +33,8 @@ public record TreatmentPlan(
         Map<RiskId, @Valid Assessment> expectedResidual,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public TreatmentPlan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
