@@ -15,6 +15,6 @@ public record ComponentUse(
         AiComponentId component, @NotBlank @Size(max = 500) String role) {
     public ComponentUse {
         Objects.requireNonNull(component, "component");
-        Objects.requireNonNull(role, "role");
+        Patterns.requireText(role, "role");
     }
 }

@@ -39,12 +39,12 @@ public record ControlImplementation(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");
         Objects.requireNonNull(status, "status");
-        description = Copies.text(description);
-        systems = Copies.set(systems);
-        adoptedFor = Copies.set(adoptedFor);
-        evidence = Copies.set(evidence);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        description = Copies.text(description, "description");
+        systems = Copies.set(systems, "systems");
+        adoptedFor = Copies.set(adoptedFor, "adoptedFor");
+        evidence = Copies.set(evidence, "evidence");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

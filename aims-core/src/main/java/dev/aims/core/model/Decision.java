@@ -39,9 +39,9 @@ public record Decision(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(decidedBy, "decidedBy");
         Objects.requireNonNull(decidedOn, "decidedOn");
-        Objects.requireNonNull(reason, "reason");
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        Patterns.requireText(reason, "reason");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
         if (subject.kindOfDecision() != kind) {
             throw new IllegalArgumentException("subject of kind " + kind.id() + " must not be " + subject

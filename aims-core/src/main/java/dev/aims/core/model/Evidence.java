@@ -34,10 +34,11 @@ public record Evidence(
         implements Entity {
     public Evidence {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(location, "location");
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        Patterns.requireText(title, "title");
+        Patterns.requireText(location, "location");
+        sha256 = Copies.text(sha256, "sha256");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

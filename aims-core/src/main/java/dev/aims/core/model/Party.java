@@ -25,11 +25,11 @@ public record Party(
         implements Entity {
     public Party {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
+        Patterns.requireText(name, "name");
         Objects.requireNonNull(kind, "kind");
-        contact = Copies.text(contact);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        contact = Copies.text(contact, "contact");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

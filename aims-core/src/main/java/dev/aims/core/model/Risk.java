@@ -47,18 +47,18 @@ public record Risk(
         implements Entity {
     public Risk {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
+        Patterns.requireText(title, "title");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(status, "status");
-        cause = Copies.text(cause);
-        event = Copies.text(event);
-        consequence = Copies.text(consequence);
-        systems = Copies.set(systems);
-        components = Copies.set(components);
-        sources = Copies.set(sources);
-        objectives = Copies.set(objectives);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        cause = Copies.text(cause, "cause");
+        event = Copies.text(event, "event");
+        consequence = Copies.text(consequence, "consequence");
+        systems = Copies.set(systems, "systems");
+        components = Copies.set(components, "components");
+        sources = Copies.set(sources, "sources");
+        objectives = Copies.set(objectives, "objectives");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

@@ -37,15 +37,15 @@ public record TreatmentPlan(
         implements Entity {
     public TreatmentPlan {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
+        Patterns.requireText(title, "title");
         Objects.requireNonNull(status, "status");
-        explanation = Copies.text(explanation);
-        actions = Copies.list(actions);
-        risks = Copies.set(risks);
-        options = Copies.set(options);
-        expectedResidual = Copies.map(expectedResidual);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        explanation = Copies.text(explanation, "explanation");
+        actions = Copies.list(actions, "actions");
+        risks = Copies.set(risks, "risks");
+        options = Copies.set(options, "options");
+        expectedResidual = Copies.map(expectedResidual, "expectedResidual");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
         Set<String> actionIds = new HashSet<>();
         for (TreatmentAction action : actions) {

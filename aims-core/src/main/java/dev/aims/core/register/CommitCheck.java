@@ -34,6 +34,7 @@ final class CommitCheck {
         for (EntityChange change : changes) {
             if (change instanceof EntityChange.Added added) {
                 checkIsNew(added.id(), before);
+                checkIsOnlyContext(added.entity(), after);
             } else if (change instanceof EntityChange.Removed removed) {
                 gone.add(removed.id());
             }
@@ -43,11 +44,6 @@ final class CommitCheck {
         }
         if (!gone.isEmpty()) {
             after.entities().forEach(entity -> checkTargetsRemain(entity, gone));
-        }
-        if (after.entities(AimsContext.class).size() > 1) {
-            after.entities(AimsContext.class).stream()
-                    .skip(1)
-                    .forEach(context -> refuse("commit.second-context", context.id(), "a register has one context"));
         }
         return this;
     }
@@ -64,6 +60,12 @@ final class CommitCheck {
             refuse("commit.id-exists", id, "is in the register already; replace it or choose another id");
         } else if (before.hasHeld(id)) {
             refuse("commit.id-used", id, "was removed; an id is not used again");
+        }
+    }
+
+    private void checkIsOnlyContext(Entity entity, State after) {
+        if (entity instanceof AimsContext && after.entities(AimsContext.class).size() > 1) {
+            refuse("commit.second-context", entity.id(), "a register has one context");
         }
     }
 
