@@ -29,6 +29,7 @@ final class RegisterReader {
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable String format;
     private int minReader;
+    private boolean hasEntities;
 
     RegisterReader(JsonParser parser) {
         this.parser = parser;
@@ -44,19 +45,29 @@ final class RegisterReader {
             throw new JsonFormatException(here() + ": there is more after the end of the register");
         }
         requireKnownFormat();
+        if (!hasEntities) {
+            throw new JsonFormatException("entities are required but absent");
+        }
         return new Checked<>(entities, findings);
     }
 
     private void readProperty(String name) {
         JsonToken value = parser.nextToken();
         switch (name) {
-            case "format" -> format = parser.getValueAsString();
-            case "minReader" -> minReader = parser.getValueAsInt();
-            case "version", "revision" -> parser.getValueAsLong();
+            case "format" -> {
+                expect(value, JsonToken.VALUE_STRING, "format is text");
+                format = parser.getString();
+            }
+            case "minReader" -> {
+                expect(value, JsonToken.VALUE_NUMBER_INT, "minReader is a whole number");
+                minReader = parser.getIntValue();
+            }
+            case "version", "revision" -> expect(value, JsonToken.VALUE_NUMBER_INT, name + " is a whole number");
             case "entities" -> {
                 requireKnownFormat();
                 expect(value, JsonToken.START_OBJECT, "entities is an object of arrays by type");
                 readTypes();
+                hasEntities = true;
             }
             default -> {
                 findings.add(Finding.error("json.unknown-property", Place.document("/" + name), "is not known here"));

@@ -11,15 +11,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules that a commit must meet. Collects all that is wrong instead of stopping at the first. */
 final class CommitCheck {
+    private static final Set<Class<?>> TYPES =
+            EntityType.STANDARD.stream().map(EntityType::type).collect(Collectors.toUnmodifiableSet());
+
     private final List<Finding> findings = new ArrayList<>();
 
-    /** The constraints on each entity's own components. */
+    /** What can be told from each entity alone: its type is known, its components meet their constraints. */
     CommitCheck constraints(List<EntityChange> changes, Constraints constraints) {
         for (EntityChange change : changes) {
             if (entityOf(change) instanceof Entity entity) {
+                checkType(entity);
                 constraints
                         .check(entity)
                         .forEach(violation -> refuse("commit.constraint", entity.id(), violation.toString()));
@@ -52,6 +57,13 @@ final class CommitCheck {
     void orRefuse() {
         if (!findings.isEmpty()) {
             throw new CommitRefusedException(findings);
+        }
+    }
+
+    private void checkType(Entity entity) {
+        if (!TYPES.contains(entity.getClass())) {
+            String type = entity.getClass().getName();
+            refuse("commit.unknown-type", entity.id(), "is a " + type + ", which this register does not keep");
         }
     }
 
