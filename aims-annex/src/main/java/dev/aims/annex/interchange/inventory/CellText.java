@@ -11,7 +11,7 @@ final class CellText {
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\u0085\\u2028\\u2029]");
     private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF\\u00AD]+");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");
-    private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\u2018-\\u201B\\u2032\\u00B4`]");
+    private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\u2018-\\u201B\\u2032\\u00B4]");
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\u201C-\\u201F\\u2033\\u00AB\\u00BB]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r\\u0085]]");
     private static final Pattern MISREAD_UTF_8 = Pattern.compile("[\\u00C2\\u00C3][\\u0080-\\u00BF]|\\u00E2\\u20AC");
@@ -42,12 +42,27 @@ final class CellText {
 
     /** The form in which headers and values are compared unless the mapping asks for exact comparison. */
     static String normalised(String text) {
-        String plain = DASH.matcher(text).replaceAll("-");
-        plain = SINGLE_QUOTE.matcher(plain).replaceAll("'");
-        plain = DOUBLE_QUOTE.matcher(plain).replaceAll("\"");
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
-        plain = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return oneLine(CONTROL.matcher(plain).replaceAll(""));
+        if (text.isEmpty()) {
+            return text;
+        }
+        String plain = text;
+        if (!isAscii(text)) {
+            plain = DASH.matcher(plain).replaceAll("-");
+            plain = SINGLE_QUOTE.matcher(plain).replaceAll("'");
+            plain = DOUBLE_QUOTE.matcher(plain).replaceAll("\"");
+            plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+        }
+        plain = CONTROL.matcher(plain.replace('`', '\'')).replaceAll("");
+        return oneLine(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is broken for certain, in words, or null. */

@@ -16,12 +16,8 @@ final class ColumnTally {
         this.carried = new long[header.size()];
     }
 
-    void countFilled(Row row, RowMapper mapper) {
-        for (int column = 0; column < Math.min(filled.length, row.cells().size()); column++) {
-            if (!mapper.isBlank(row.raw(column))) {
-                filled[column]++;
-            }
-        }
+    void countFilled(Row row) {
+        row.filled().stream().filter(column -> column < filled.length).forEach(column -> filled[column]++);
     }
 
     void countCarried(Row row) {

@@ -70,10 +70,12 @@ final class CsvRecords implements AutoCloseable {
      *
      * @throws InventoryException if the text is no CSV from here on; the message names the line
      */
-    @Nullable List<String> next() throws IOException {
+    @Nullable
+    List<String> next() throws IOException {
         try {
             List<String> cells = read();
-            while (cells != null && (cells.isEmpty() || (cells.size() == 1 && cells.get(0).isBlank()))) {
+            while (cells != null
+                    && (cells.isEmpty() || (cells.size() == 1 && cells.get(0).isBlank()))) {
                 blankLines++;
                 cells = read();
             }
@@ -107,7 +109,8 @@ final class CsvRecords implements AutoCloseable {
     }
 
     private InventoryException malformed(String reason, JacksonException cause) {
-        return new InventoryException(file + " is no valid CSV: the record that starts on line " + line + " " + reason, cause);
+        return new InventoryException(
+                file + " is no valid CSV: the record that starts on line " + line + " " + reason, cause);
     }
 
     @Override

@@ -16,7 +16,8 @@ final class Header {
     Header(List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             names.add(CellText.oneLine(CellText.carried(cells.get(column))));
-            List<Integer> same = byName.computeIfAbsent(CellText.normalised(cells.get(column)), key -> new ArrayList<>());
+            List<Integer> same =
+                    byName.computeIfAbsent(CellText.normalised(cells.get(column)), key -> new ArrayList<>());
             same.add(column);
             occurrences.add(same.size());
         }
@@ -75,10 +76,7 @@ final class Header {
     }
 
     private void resolveHeader(
-            ColumnSelector selector,
-            String header,
-            Map<ColumnSelector, Integer> columns,
-            List<Finding> problems) {
+            ColumnSelector selector, String header, Map<ColumnSelector, Integer> columns, List<Finding> problems) {
         List<Integer> found = byName.getOrDefault(CellText.normalised(header), List.of());
         if (found.isEmpty()) {
             problems.add(problem(
@@ -90,8 +88,9 @@ final class Header {
             problems.add(problem(
                     "absent-column",
                     selector,
-                    "the file has column \"" + header + "\" " + found.size() + " times but the mapping names occurrence "
-                            + selector.occurrence() + "; correct the mapping"));
+                    "the file has column \"" + header + "\" " + found.size()
+                            + " times but the mapping names occurrence " + selector.occurrence()
+                            + "; correct the mapping"));
         } else if (selector.occurrence() == 0 && found.size() > 1) {
             problems.add(problem(
                     "ambiguous-column",

@@ -93,11 +93,13 @@ public final class InventoryMapping {
         return findings;
     }
 
-    @Nullable Charset charset() {
+    @Nullable
+    Charset charset() {
         return charset;
     }
 
-    @Nullable Character delimiter() {
+    @Nullable
+    Character delimiter() {
         return delimiter;
     }
 

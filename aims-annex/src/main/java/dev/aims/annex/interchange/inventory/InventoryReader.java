@@ -126,8 +126,8 @@ public final class InventoryReader {
         long rows = 0;
         for (List<String> cells = records.next(); cells != null; cells = records.next()) {
             rows++;
-            Row row = new Row(rows, records.line(), cells, header, rowFindings::add);
-            tally.countFilled(row, mapper);
+            Row row = new Row(rows, records.line(), cells, mapper::isBlank, header, rowFindings::add);
+            tally.countFilled(row);
             Draft draft = mapper.map(row);
             row.forgetCells();
             if (draft != null) {
@@ -157,7 +157,9 @@ public final class InventoryReader {
         Place table = Place.cell(0, null, null);
         if (records.blankLines() > 0) {
             findings.add(Finding.info(
-                    "inventory.blank-lines", table, records.blankLines() + " lines with nothing on them were passed over"));
+                    "inventory.blank-lines",
+                    table,
+                    records.blankLines() + " lines with nothing on them were passed over"));
         }
         if (rows == 0) {
             findings.add(Finding.warning("inventory.no-rows", table, "there is a header but no row below it"));

@@ -75,7 +75,8 @@ final class MappingJson {
         return text;
     }
 
-    @Nullable String optionalText(JsonNode parent, String pointer, String member) {
+    @Nullable
+    String optionalText(JsonNode parent, String pointer, String member) {
         JsonNode node = parent.path(member);
         if (node.isMissingNode()) {
             return null;
@@ -155,7 +156,8 @@ final class MappingJson {
     }
 
     /** The column of a rule: its member {@code column}, or the rule itself where it is nothing but a column. */
-    @Nullable ColumnSelector columnOf(JsonNode rule, String pointer) {
+    @Nullable
+    ColumnSelector columnOf(JsonNode rule, String pointer) {
         JsonNode column = rule.path("column");
         return column.isMissingNode() ? selector(rule, pointer) : selector(column, pointer + "/column");
     }
@@ -194,7 +196,8 @@ final class MappingJson {
         return false;
     }
 
-    @Nullable ListFormat list(JsonNode rule, String pointer) {
+    @Nullable
+    ListFormat list(JsonNode rule, String pointer) {
         if (!rule.has("list")) {
             if (rule.has("unsplit")) {
                 problem(pointer + "/unsplit", "has no effect without \"list\"");
@@ -204,15 +207,20 @@ final class MappingJson {
         List<String> forms = texts(rule, pointer, "list");
         for (String form : forms) {
             if (!form.equals("json") && !SEPARATORS.containsKey(form)) {
-                problem(pointer + "/list", "must hold \"json\", \"lines\", \";\", \",\" or \"|\" but held \"" + form + "\"");
+                problem(
+                        pointer + "/list",
+                        "must hold \"json\", \"lines\", \";\", \",\" or \"|\" but held \"" + form + "\"");
             }
         }
         if (forms.isEmpty()) {
-            problem(pointer + "/list", "must say how the items are written: \"json\", \"lines\", \";\", \",\" or \"|\"");
+            problem(
+                    pointer + "/list",
+                    "must say how the items are written: \"json\", \"lines\", \";\", \",\" or \"|\"");
         }
         Set<String> unsplit = new LinkedHashSet<>();
         texts(rule, pointer, "unsplit").forEach(text -> unsplit.add(CellText.normalised(text)));
-        String separators = forms.stream().map(form -> SEPARATORS.getOrDefault(form, "")).collect(Collectors.joining());
+        String separators =
+                forms.stream().map(form -> SEPARATORS.getOrDefault(form, "")).collect(Collectors.joining());
         return new ListFormat(forms.contains("json"), separators, unsplit);
     }
 }

@@ -49,7 +49,17 @@ final class MappingReader {
     InventoryMapping read(InputStream in) throws IOException {
         JsonNode root = parse(in);
         json.object(
-                root, "", "format", "title", "note", "charset", "delimiter", "blanks", "id", "fields", "values",
+                root,
+                "",
+                "format",
+                "title",
+                "note",
+                "charset",
+                "delimiter",
+                "blanks",
+                "id",
+                "fields",
+                "values",
                 "attributes");
         String format = json.text(root, "", "format");
         if (json.problems().isEmpty() && !FORMAT.equals(format)) {
@@ -125,7 +135,9 @@ final class MappingReader {
         List<FieldRule> rules = new ArrayList<>();
         JsonNode fields = root.path("fields");
         json.object(
-                fields, "/fields", List.of(Field.values()).stream().map(field -> field.member).toArray(String[]::new));
+                fields,
+                "/fields",
+                List.of(Field.values()).stream().map(field -> field.member).toArray(String[]::new));
         for (Field field : Field.values()) {
             JsonNode node = fields.path(field.member);
             String pointer = "/fields/" + field.member;
@@ -186,10 +198,12 @@ final class MappingReader {
             String pointer = "/values/" + i;
             json.object(node, pointer, "column", "list", "unsplit", "match", "map", "silent", "others");
             ColumnSelector column = json.columnOf(node, pointer);
-            boolean exact = json.oneOf(node, pointer, "match", "normalised", "exact").equals("exact");
-            boolean othersSilent = json.oneOf(node, pointer, "others", "finding", "silent").equals("silent");
-            ValueRule forms = new ValueRule(
-                    new ColumnSelector("", 0, 0, pointer), null, exact, Map.of(), Set.of(), othersSilent);
+            boolean exact =
+                    json.oneOf(node, pointer, "match", "normalised", "exact").equals("exact");
+            boolean othersSilent =
+                    json.oneOf(node, pointer, "others", "finding", "silent").equals("silent");
+            ValueRule forms =
+                    new ValueRule(new ColumnSelector("", 0, 0, pointer), null, exact, Map.of(), Set.of(), othersSilent);
             Map<String, Meaning> meanings = new HashMap<>();
             json.members(node, pointer, "map").forEach((value, meaning) -> {
                 String at = pointer + "/map/" + MappingJson.escaped(value);
@@ -240,14 +254,14 @@ final class MappingReader {
             if (trait != null && !Trait.STANDARD.contains(trait)) {
                 json.warning(
                         pointer + "/" + member,
-                        "trait " + trait + " is none of the standard traits; no risk source of Annex C follows from it");
+                        "trait " + trait
+                                + " is none of the standard traits; no risk source of Annex C follows from it");
             }
         }
         return traits;
     }
 
-    private <T> @Nullable T term(
-            MappingJson.Parser<T> parser, JsonNode node, String pointer, String member) {
+    private <T> @Nullable T term(MappingJson.Parser<T> parser, JsonNode node, String pointer, String member) {
         String text = node.isObject() ? json.optionalText(node, pointer, member) : null;
         return text == null ? null : json.parsed(parser, text, pointer + "/" + member);
     }

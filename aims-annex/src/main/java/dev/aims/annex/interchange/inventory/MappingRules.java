@@ -36,9 +36,13 @@ final class MappingRules {
 
     /** @param list how the cell holds several values, or null if it is one text */
     record FieldRule(
-            Field field, ColumnSelector column, @Nullable ListFormat list, @Nullable DateTimeFormatter date) {}
+            Field field,
+            ColumnSelector column,
+            @Nullable ListFormat list,
+            @Nullable DateTimeFormatter date) {}
 
-    record AttributeRule(String key, ColumnSelector column, @Nullable ListFormat list) {}
+    record AttributeRule(
+            String key, ColumnSelector column, @Nullable ListFormat list) {}
 
     /** What a value says of a system. */
     record Meaning(

@@ -6,6 +6,7 @@ import dev.aims.core.validation.Severity;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A row while it is being read: its cells, and which of them have found a place. */
@@ -14,15 +15,25 @@ final class Row {
     private final long line;
     private final Header header;
     private final Consumer<Finding> findings;
+    private final BitSet filled = new BitSet();
     private final BitSet carried = new BitSet();
     private List<String> cells;
 
-    Row(long number, long line, List<String> cells, Header header, Consumer<Finding> findings) {
+    Row(
+            long number,
+            long line,
+            List<String> cells,
+            Predicate<String> blank,
+            Header header,
+            Consumer<Finding> findings) {
         this.number = number;
         this.line = line;
         this.cells = cells;
         this.header = header;
         this.findings = findings;
+        for (int column = 0; column < cells.size(); column++) {
+            filled.set(column, !blank.test(cells.get(column)));
+        }
     }
 
     long number() {
@@ -44,6 +55,15 @@ final class Row {
     /** Lets go of the cells, so that rows that wait for their ids do not hold the file's text. */
     void forgetCells() {
         cells = List.of();
+    }
+
+    /** The columns whose cells say something. */
+    BitSet filled() {
+        return filled;
+    }
+
+    boolean isBlank(int column) {
+        return !filled.get(column);
     }
 
     void carry(int column) {
@@ -70,8 +90,7 @@ final class Row {
         add(code, Severity.WARNING, columns, values, message);
     }
 
-    private void add(
-            String code, Severity severity, @Nullable String column, @Nullable String value, String message) {
+    private void add(String code, Severity severity, @Nullable String column, @Nullable String value, String message) {
         Place place = Place.cell(number, column, value == null ? null : CellText.excerpt(value));
         findings.accept(new Finding("inventory." + code, severity, place, message + " (line " + line + ")", null));
     }

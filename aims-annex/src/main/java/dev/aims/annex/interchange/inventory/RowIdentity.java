@@ -25,11 +25,11 @@ final class RowIdentity {
         return EDGE_HYPHENS.matcher(text).replaceAll("");
     }
 
-    /** SHA-256 in hex over the normalised texts, each with its length so that none runs into the next. */
+    /** SHA-256 in hex over the texts, each with its length so that none runs into the next. */
     static String digest(List<String> texts) {
         MessageDigest sha256 = sha256();
         for (String text : texts) {
-            byte[] bytes = CellText.normalised(text).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             sha256.update(bytes);
         }

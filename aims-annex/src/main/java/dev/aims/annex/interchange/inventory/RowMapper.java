@@ -4,7 +4,6 @@ import dev.aims.annex.interchange.inventory.MappingRules.AttributeRule;
 import dev.aims.annex.interchange.inventory.MappingRules.Field;
 import dev.aims.annex.interchange.inventory.MappingRules.FieldRule;
 import dev.aims.core.model.AiSystem;
-import dev.aims.core.model.AiSystemBuilder;
 import dev.aims.core.validation.Constraints;
 import dev.aims.core.validation.Violation;
 import java.time.DateTimeException;
@@ -38,7 +37,11 @@ final class RowMapper {
 
     /** The headers of the columns that make the id. */
     String keyColumns() {
-        return String.join(" + ", mapping.id().key().stream().map(key -> header.label(column(key))).toList());
+        return String.join(
+                " + ",
+                mapping.id().key().stream()
+                        .map(key -> header.label(column(key)))
+                        .toList());
     }
 
     boolean isBlank(String raw) {
@@ -47,13 +50,18 @@ final class RowMapper {
     }
 
     /** The draft of a system, or null if the row got an error instead. */
-    @Nullable Draft map(Row row) {
+    @Nullable
+    Draft map(Row row) {
         if (row.cells().size() != header.size()) {
-            row.error("cell-count", null, null, "has " + row.cells().size() + " cells but the header has " + header.size()
-                    + "; check its delimiters and quotes");
+            row.error(
+                    "cell-count",
+                    null,
+                    null,
+                    "has " + row.cells().size() + " cells but the header has " + header.size()
+                            + "; check its delimiters and quotes");
             return null;
         }
-        if (row.cells().stream().allMatch(this::isBlank)) {
+        if (row.filled().isEmpty()) {
             row.error("blank-row", null, null, "has nothing in any cell; delete it");
             return null;
         }
@@ -66,13 +74,21 @@ final class RowMapper {
         }
         findDamage(row);
         AiSystem system = system(row);
-        return system == null ? null : new Draft(row, system, key, RowIdentity.slug(keyTexts), identity(row),
-                RowIdentity.digest(row.cells()));
+        return system == null
+                ? null
+                : new Draft(
+                        row,
+                        system,
+                        key,
+                        RowIdentity.slug(keyTexts),
+                        identity(row),
+                        RowIdentity.digest(
+                                row.cells().stream().map(CellText::carried).toList()));
     }
 
     private String identity(Row row) {
         return RowIdentity.digest(Stream.concat(mapping.id().key().stream(), mapping.id().tieBreak().stream())
-                .map(selector -> row.raw(column(selector)))
+                .map(selector -> CellText.normalised(row.raw(column(selector))))
                 .toList());
     }
 
@@ -82,8 +98,10 @@ final class RowMapper {
             if (damage != null) {
                 row.warning("damaged-text", column, damage);
             } else if (CellText.looksDamaged(row.raw(column))) {
-                row.info("suspected-damage", column, "a question mark stands between letters; check whether a character"
-                        + " was lost there");
+                row.info(
+                        "suspected-damage",
+                        column,
+                        "a question mark stands between letters; check whether a character" + " was lost there");
             }
         }
     }
@@ -94,7 +112,11 @@ final class RowMapper {
         for (FieldRule rule : mapping.fields()) {
             DateTimeFormatter format = rule.date();
             if (format == null) {
-                texts(row, column(rule.column()), rule.list(), texts.computeIfAbsent(rule.field(), f -> new ArrayList<>()));
+                texts(
+                        row,
+                        column(rule.column()),
+                        rule.list(),
+                        texts.computeIfAbsent(rule.field(), f -> new ArrayList<>()));
             } else if (nextReview == null) {
                 nextReview = date(row, column(rule.column()), format);
             }
@@ -161,7 +183,7 @@ final class RowMapper {
             }
             return;
         }
-        if (isBlank(row.raw(column))) {
+        if (row.isBlank(column)) {
             return;
         }
         ListFormat.Items items = list.split(CellText.carried(row.raw(column)));
@@ -177,7 +199,7 @@ final class RowMapper {
     }
 
     private boolean text(Row row, int column, List<String> texts) {
-        boolean filled = !isBlank(row.raw(column));
+        boolean filled = !row.isBlank(column);
         if (filled) {
             texts.add(CellText.carried(row.raw(column)));
         }
@@ -185,7 +207,7 @@ final class RowMapper {
     }
 
     private @Nullable LocalDate date(Row row, int column, DateTimeFormatter format) {
-        if (isBlank(row.raw(column))) {
+        if (row.isBlank(column)) {
             return null;
         }
         try {

@@ -32,12 +32,13 @@ final class RowMeaning {
     }
 
     void add(ValueRule rule, int column, Predicate<String> blank) {
-        String cell = CellText.carried(row.raw(column));
-        if (blank.test(cell)) {
+        if (row.isBlank(column)) {
             return;
         }
-        ListFormat.Items items =
-                rule.list() == null ? new ListFormat.Items(List.of(cell), true) : rule.list().split(cell);
+        String cell = CellText.carried(row.raw(column));
+        ListFormat.Items items = rule.list() == null
+                ? new ListFormat.Items(List.of(cell), true)
+                : rule.list().split(cell);
         if (!items.readable()) {
             row.warning("unreadable-list", column, "starts like a JSON array but is none; nothing is taken from it");
             return;
@@ -61,7 +62,8 @@ final class RowMeaning {
             row.warning(
                     "unknown-value",
                     column,
-                    "the mapping does not know " + (rule.list() == null ? "this value" : "\"" + CellText.excerpt(item) + "\"")
+                    "the mapping does not know "
+                            + (rule.list() == null ? "this value" : "\"" + CellText.excerpt(item) + "\"")
                             + "; nothing is concluded from it");
         }
         return false;
@@ -119,11 +121,13 @@ final class RowMeaning {
         return roles;
     }
 
-    @Nullable LifeCycleStage stage() {
+    @Nullable
+    LifeCycleStage stage() {
         return stage;
     }
 
-    @Nullable AutomationLevel automation() {
+    @Nullable
+    AutomationLevel automation() {
         return automation;
     }
 }

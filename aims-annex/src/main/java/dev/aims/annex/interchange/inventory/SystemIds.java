@@ -33,12 +33,14 @@ final class SystemIds {
             Draft draft = distinct.get(i);
             Draft first = firstOfSlug.putIfAbsent(id(draft, 0), draft);
             if (first != null) {
-                draft.row().warning(
-                        "repeated-key",
-                        keyColumns,
-                        draft.key(),
-                        "the key makes the same id as that of row " + first.row().number()
-                                + "; the ids of both end in a hash of their key and tie-break cells");
+                draft.row()
+                        .warning(
+                                "repeated-key",
+                                keyColumns,
+                                draft.key(),
+                                "the key makes the same id as that of row "
+                                        + first.row().number()
+                                        + "; the ids of both end in a hash of their key and tie-break cells");
             }
             AiSystem system = draft.system().toBuilder()
                     .id(AiSystemId.parse(id(draft, lengths[i])))
@@ -56,19 +58,22 @@ final class SystemIds {
             if (first == null) {
                 distinct.add(draft);
             } else if (first.content().equals(draft.content())) {
-                draft.row().error(
-                        "duplicate-row",
-                        keyColumns,
-                        draft.key(),
-                        "is the same as row " + first.row().number() + " in every cell; delete one of them");
+                draft.row()
+                        .error(
+                                "duplicate-row",
+                                keyColumns,
+                                draft.key(),
+                                "is the same as row " + first.row().number() + " in every cell; delete one of them");
             } else {
-                draft.row().error(
-                        "duplicate-key",
-                        keyColumns,
-                        draft.key(),
-                        "has the same key and tie-break cells as row " + first.row().number()
-                                + " but differs elsewhere; delete one of them, or add a column that tells them apart"
-                                + " to the mapping's tieBreak");
+                draft.row()
+                        .error(
+                                "duplicate-key",
+                                keyColumns,
+                                draft.key(),
+                                "has the same key and tie-break cells as row "
+                                        + first.row().number()
+                                        + " but differs elsewhere; delete one of them, or add a column that tells them apart"
+                                        + " to the mapping's tieBreak");
             }
         }
         return distinct;

@@ -83,8 +83,8 @@ record TextForm(Charset charset, int markLength, char delimiter, boolean separat
             if (declared != null && !declared.equals(marked)) {
                 findings.add(assumed(
                         "charset",
-                        "the mapping says " + declared + " but the file's byte order mark says " + marked
-                                + "; read as " + marked));
+                        "the mapping says " + declared + " but the file's byte order mark says " + marked + "; read as "
+                                + marked));
             }
             return marked;
         }
@@ -95,7 +95,8 @@ record TextForm(Charset charset, int markLength, char delimiter, boolean separat
             return StandardCharsets.UTF_8;
         }
         findings.add(assumed(
-                "charset", "the text is not UTF-8; read as windows-1252 (a \"charset\" in the mapping decides otherwise)"));
+                "charset",
+                "the text is not UTF-8; read as windows-1252 (a \"charset\" in the mapping decides otherwise)"));
         return WINDOWS_1252;
     }
 
@@ -126,7 +127,8 @@ record TextForm(Charset charset, int markLength, char delimiter, boolean separat
         if (best != 0) {
             String name = DELIMITERS.charAt(best) == '\t' ? "tab" : "\"" + DELIMITERS.charAt(best) + "\"";
             findings.add(assumed(
-                    "delimiter", "cells are taken to be parted by " + name + " (a \"delimiter\" in the mapping decides)"));
+                    "delimiter",
+                    "cells are taken to be parted by " + name + " (a \"delimiter\" in the mapping decides)"));
         }
         return DELIMITERS.charAt(best);
     }
