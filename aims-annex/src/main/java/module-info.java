@@ -9,4 +9,9 @@ module dev.aims.annex {
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
     requires static tools.jackson.dataformat.csv;
+
+    exports dev.aims.annex.applicability;
+    exports dev.aims.annex.catalog;
+    exports dev.aims.annex.identification;
+    exports dev.aims.annex.iso42001;
 }

@@ -5,4 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module dev.aims.risk {
     requires transitive dev.aims.core;
     requires static transitive org.jspecify;
+
+    exports dev.aims.risk.assessment;
+    exports dev.aims.risk.criteria;
+    exports dev.aims.risk.decision;
+    exports dev.aims.risk.treatment;
 }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -65,8 +66,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void a_package_has_a_description_and_is_null_marked(JavaClasses imported) {
-        assertThat(imported)
-                .extracting(JavaClass::getPackage)
+        assertThat(imported.stream().map(JavaClass::getPackage).collect(toSet()))
                 .allSatisfy(javaPackage -> assertThat(javaPackage.tryGetPackageInfo())
                         .as("package-info of %s", javaPackage.getName())
                         .hasValueSatisfying(info -> assertThat(info.isAnnotatedWith(NullMarked.class))

@@ -1,0 +1,53 @@
+package dev.aims.annex.applicability;
+
+import dev.aims.annex.catalog.Catalogs;
+import dev.aims.core.model.AimsContext;
+import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Finding;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The statement of applicability as it follows from a register (ISO/IEC 42001, 6.1.3): nobody fills it in, and each row
+ * names what it follows from.
+ *
+ * <ul>
+ *   <li>A control is applicable if a treatment plan that is more than a draft uses it for a risk, or an implementation
+ *       of it says that law, contract or adopted practice asks for it, or it is in place at all.
+ *   <li>It is not applicable only by a recorded exclusion that was not revoked and has not ended. That no risk asks for
+ *       it is no exclusion.
+ *   <li>Otherwise it is undecided.
+ * </ul>
+ *
+ * @param rows the controls of the catalogs in their order, then those of the organization's own
+ * @param findings what contradicts itself, such as an excluded control that a plan uses
+ */
+public record StatementOfApplicability(LocalDate asOf, List<ApplicabilityRow> rows, List<Finding> findings) {
+    public StatementOfApplicability {
+        Objects.requireNonNull(asOf, "asOf");
+        rows = List.copyOf(rows);
+        findings = List.copyOf(findings);
+    }
+
+    /** The statement as of the day of the view's last commit, in the time zone of the register's context. */
+    public static StatementOfApplicability derive(RegisterView view, Catalogs catalogs) {
+        ZoneId zone = view.context().map(AimsContext::zone).orElse(ZoneOffset.UTC);
+        LocalDate day = view.instant()
+                .map(instant -> LocalDate.ofInstant(instant, zone))
+                .orElse(LocalDate.EPOCH);
+        return derive(view, catalogs, day);
+    }
+
+    /** The statement as of a day, which decides on exclusions that end. */
+    public static StatementOfApplicability derive(RegisterView view, Catalogs catalogs, LocalDate asOf) {
+        return new Derivation(view, catalogs, asOf).statement();
+    }
+
+    /** How many controls are applicable, not applicable or undecided. */
+    public long count(Applicability applicability) {
+        return rows.stream().filter(row -> row.applicability() == applicability).count();
+    }
+}

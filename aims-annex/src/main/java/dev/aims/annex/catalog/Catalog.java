@@ -1,0 +1,109 @@
+package dev.aims.annex.catalog;
+
+import dev.aims.core.model.ControlRef;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a standard, law or framework as data. Made by {@link CatalogReader}; looked up through {@link Catalogs}.
+ *
+ * <p>Lists are in the order of the standard. Which statements come from the standard and which from the maker of the
+ * catalog is told by {@link #bases}; what has to be said with them by {@link #notices}; where sources differ by {@link
+ * #disagreements}.
+ *
+ * @param id the same for all editions, such as {@code iso-42001}
+ * @param standard how people cite it, such as {@code ISO/IEC 42001:2023}
+ * @param language the language of titles and texts as a BCP 47 tag
+ * @param supersededBy what has taken its place, null if nothing
+ * @param published when the edition appeared, to the year, month or day, such as {@code 2023-12}
+ * @param retrieved when the sources were read, null if not recorded
+ * @param licence whose words the texts are and what may be done with them
+ * @param sources what was compared to make the catalog
+ * @param bases on what each kind of content rests; has every {@link ContentKind}
+ * @param baselineControls controls that make sense for every system, whatever risk source applies
+ * @param conditionalControls controls that make sense for every system where a condition holds
+ * @param sha256 of the bytes that the catalog was read from, in lower-case hexadecimal: what a register pins
+ */
+public record Catalog(
+        String id,
+        String edition,
+        String standard,
+        String title,
+        String language,
+        CatalogStatus status,
+        @Nullable String supersededBy,
+        String publisher,
+        @Nullable String published,
+        @Nullable LocalDate retrieved,
+        String licence,
+        List<String> sources,
+        Map<ContentKind, Basis> bases,
+        List<Annex> annexes,
+        List<Notice> notices,
+        List<Disagreement> disagreements,
+        List<TraitDefinition> traits,
+        List<Clause> clauses,
+        List<ControlGroup> controlGroups,
+        List<Control> controls,
+        List<Related<ControlRef>> baselineControls,
+        List<ConditionalControl> conditionalControls,
+        List<Objective> objectives,
+        List<RiskSource> riskSources,
+        String sha256) {
+    public Catalog {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(publisher, "publisher");
+        Objects.requireNonNull(licence, "licence");
+        sources = List.copyOf(sources);
+        bases = completeCopy(bases);
+        annexes = List.copyOf(annexes);
+        notices = List.copyOf(notices);
+        disagreements = List.copyOf(disagreements);
+        traits = List.copyOf(traits);
+        clauses = List.copyOf(clauses);
+        controlGroups = List.copyOf(controlGroups);
+        controls = List.copyOf(controls);
+        baselineControls = List.copyOf(baselineControls);
+        conditionalControls = List.copyOf(conditionalControls);
+        objectives = List.copyOf(objectives);
+        riskSources = List.copyOf(riskSources);
+        Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /** What has to be said where content of this kind is shown. */
+    public List<Notice> noticesOn(ContentKind kind) {
+        return notices.stream().filter(notice -> notice.covers().contains(kind)).toList();
+    }
+
+    /** Where the sources differ on the entry with this id. */
+    public List<Disagreement> disagreementsOn(String item) {
+        return disagreements.stream()
+                .filter(disagreement -> item.equals(disagreement.item()))
+                .toList();
+    }
+
+    /** Id, edition and size; the whole would fill pages. */
+    @Override
+    public String toString() {
+        return id + " " + edition + " (" + clauses.size() + " clauses, " + controls.size() + " controls, "
+                + objectives.size() + " objectives, " + riskSources.size() + " risk sources)";
+    }
+
+    private static Map<ContentKind, Basis> completeCopy(Map<ContentKind, Basis> bases) {
+        Map<ContentKind, Basis> copy = new EnumMap<>(ContentKind.class);
+        for (ContentKind kind : ContentKind.values()) {
+            copy.put(kind, Objects.requireNonNull(bases.get(kind), () -> "basis of " + kind));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.aims.risk.decision;
+
+import dev.aims.core.model.Assessment;
+import dev.aims.core.model.BoundProjection;
+import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionBuilder;
+import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionSubject;
+import dev.aims.core.model.EntityType;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
+import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
+import dev.aims.risk.assessment.AssessmentStage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The acceptance of risks: decisions that are bound to what was accepted (ISO/IEC 42001, 6.1.3) and are stale once that
+ * has changed, the criteria have a new version, or their date has passed.
+ */
+public final class RiskAcceptance {
+    private static final String BASIS = "ISO/IEC 42001, 6.1.3";
+
+    private RiskAcceptance() {}
+
+    /** Starts a decision that accepts the risk as it is now. Who, when and why are still to be set. */
+    public static DecisionBuilder of(Risk risk, String decisionId) {
+        return Decision.builder(decisionId)
+                .kind(DecisionKind.ACCEPTANCE)
+                .subject(new DecisionSubject.OfRisk(risk.id()))
+                .bound(Projection.assessment1(risk));
+    }
+
+    /** The acceptance of a risk that counts on a day, if there is one. */
+    public static Optional<Decision> findValid(RegisterView view, RiskId risk, LocalDate today) {
+        DecisionSubject subject = new DecisionSubject.OfRisk(risk);
+        return view.decisions().stream()
+                .filter(decision -> decision.subject().equals(subject))
+                .filter(decision -> !decision.revoked() && staleness(decision, view, today).isEmpty())
+                .findFirst();
+    }
+
+    /** Why an acceptance does not count any more, one finding a reason; empty for those that do or were revoked. */
+    public static List<Finding> staleness(Decision decision, RegisterView view, LocalDate today) {
+        List<Finding> reasons = new ArrayList<>();
+        if (decision.revoked() || !(decision.subject() instanceof DecisionSubject.OfRisk subject)) {
+            return reasons;
+        }
+        LocalDate validUntil = decision.validUntil();
+        if (validUntil != null && validUntil.isBefore(today)) {
+            reasons.add(stale(decision, "ended on " + validUntil));
+        }
+        BoundProjection bound = decision.bound();
+        if (bound == null) {
+            reasons.add(stale(decision, "does not say which state of risk " + subject.risk() + " was accepted"));
+        } else {
+            view.find(subject.risk()).ifPresent(risk -> {
+                if (!isBoundTo(bound, risk)) {
+                    reasons.add(
+                            stale(decision, "accepts a state of risk " + risk.id() + " that has changed materially since"));
+                }
+                if (AssessmentStage.today(risk).filter(assessment -> isOutdated(assessment, view)).isPresent()) {
+                    reasons.add(stale(decision, "rests on risk criteria that have a new version"));
+                }
+            });
+        }
+        return reasons;
+    }
+
+    private static boolean isOutdated(Assessment assessment, RegisterView view) {
+        return view.find(assessment.criteria())
+                .filter(criteria -> criteria.version() != assessment.criteriaVersion())
+                .isPresent();
+    }
+
+    private static boolean isBoundTo(BoundProjection bound, Risk risk) {
+        return bound.name().equals(Projection.ASSESSMENT_1)
+                && Projection.assessment1(risk).equals(bound);
+    }
+
+    private static Finding stale(Decision decision, String reason) {
+        return Finding.warning(
+                        "decision.stale",
+                        Place.entity(EntityType.nameOf(Decision.class), decision.id().value()),
+                        "the acceptance " + reason + "; decide anew")
+                .withBasis(BASIS);
+    }
+}
