@@ -170,7 +170,6 @@ class ShippedCatalogTest {
                         "C.3.2.q1 [opaque_model]",
                         "C.3.3.q1 []",
                         "C.3.4.q1 [machine_learning]",
-                        "C.3.4.q4 [continuous_learning]",
                         "C.3.5.q1 [special_hardware]");
     }
 
