@@ -12,7 +12,8 @@ import java.util.Map;
  * where several rows share one, a suffix from the hash of key and tie-break cells.
  */
 final class SystemIds {
-    private static final int MAX_LENGTH = 100;
+    /** Leaves room within the 100 characters of an id for what a host derives from it, such as {@code <system>-c.3.4}. */
+    private static final int MAX_LENGTH = 92;
     private static final int SUFFIX = 8;
     private static final int DIGEST = 64;
     private static final String NAMELESS = "system";
