@@ -79,8 +79,8 @@ final class Derivation {
                 .map(TreatmentAction::control)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(control ->
-                        target.computeIfAbsent(control, key -> new ArrayList<>()).add(plan));
+                .forEach(control -> target.computeIfAbsent(control, key -> new ArrayList<>())
+                        .add(plan));
     }
 
     private void collectExclusion(Decision decision) {
@@ -248,8 +248,7 @@ final class Derivation {
     }
 
     private void findConditionMet(ConditionalControl conditional, Decision exclusion) {
-        Set<AiRole> roles =
-                view.context().map(AimsContext::roles).orElse(Set.of());
+        Set<AiRole> roles = view.context().map(AimsContext::roles).orElse(Set.of());
         conditional.roles().stream()
                 .filter(roles::contains)
                 .findFirst()
@@ -266,7 +265,6 @@ final class Derivation {
     }
 
     private static Place placeOf(Entity entity) {
-        return Place.entity(
-                EntityType.nameOf(entity.id().type()), entity.id().value());
+        return Place.entity(EntityType.nameOf(entity.id().type()), entity.id().value());
     }
 }

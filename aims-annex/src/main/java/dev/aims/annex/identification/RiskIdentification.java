@@ -49,16 +49,18 @@ public record RiskIdentification(
         return new RiskIdentification(
                 system,
                 catalogs.sources().stream()
-                        .map(source -> new Suggestion(
-                                system, source, reasons(system, source), openQuestions(system, source)))
+                        .map(source ->
+                                new Suggestion(system, source, reasons(system, source), openQuestions(system, source)))
                         .filter(suggestion -> !suggestion.reasons().isEmpty())
-                        .sorted(Comparator.comparingInt(suggestion -> -suggestion.reasons().size()))
+                        .sorted(Comparator.comparingInt(
+                                suggestion -> -suggestion.reasons().size()))
                         .toList(),
                 catalogs.objectives().stream()
                         .map(objective -> new RelevantObjective(
                                 objective, reasons(system, objective), openQuestions(system, objective)))
                         .filter(relevant -> !relevant.reasons().isEmpty())
-                        .sorted(Comparator.comparingInt(relevant -> -relevant.reasons().size()))
+                        .sorted(Comparator.comparingInt(
+                                relevant -> -relevant.reasons().size()))
                         .toList(),
                 catalogs.sources().stream()
                         .filter(source -> source.traits().stream().noneMatch(system::has))

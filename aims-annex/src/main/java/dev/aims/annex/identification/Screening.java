@@ -37,9 +37,10 @@ public final class Screening {
     /** The provisional inherent level with its rationale; empty if too little is known of the system. */
     public Optional<Assessment> assess(Suggestion suggestion) {
         AiSystem system = suggestion.system();
-        return consequence(system).map(consequence -> matrix.assess(likelihood(suggestion), consequence).toBuilder()
-                .rationale(rationale(suggestion, system))
-                .build());
+        return consequence(system)
+                .map(consequence -> matrix.assess(likelihood(suggestion), consequence).toBuilder()
+                        .rationale(rationale(suggestion, system))
+                        .build());
     }
 
     /** The traits that must be known, one way or the other, before the system can be screened. */
@@ -72,14 +73,13 @@ public final class Screening {
 
     private static String rationale(Suggestion suggestion, AiSystem system) {
         List<Trait> weighed = Stream.of(
-                        Trait.SAFETY_RELEVANT,
-                        Trait.AFFECTS_INDIVIDUALS,
-                        Trait.VULNERABLE_GROUPS,
-                        Trait.SENSITIVE_DATA)
+                        Trait.SAFETY_RELEVANT, Trait.AFFECTS_INDIVIDUALS, Trait.VULNERABLE_GROUPS, Trait.SENSITIVE_DATA)
                 .filter(system::has)
                 .toList();
-        return "Screening by rule, not judged by a person: " + suggestion.reasons().size() + " of "
-                + suggestion.source().traits().size() + " traits of " + suggestion.source().id()
+        return "Screening by rule, not judged by a person: "
+                + suggestion.reasons().size() + " of "
+                + suggestion.source().traits().size() + " traits of "
+                + suggestion.source().id()
                 + " are there; consequence from "
                 + (weighed.isEmpty() ? "neither safety nor individuals being concerned" : weighed.toString());
     }
