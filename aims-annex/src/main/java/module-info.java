@@ -3,6 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /** Standards as data, and the documents they call for. */
 @NullMarked
 module dev.aims.annex {
+    exports dev.aims.annex.interchange.inventory;
+
     requires transitive dev.aims.risk;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;

@@ -10,7 +10,7 @@ module dev.aims.core {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires static io.soabase.recordbuilder.core;
-    requires static java.compiler;
+    requires static transitive java.compiler;
     requires static transitive org.jspecify;
 
     exports dev.aims.core;

@@ -5,6 +5,7 @@ import dev.aims.core.model.ObjectiveRef;
 import dev.aims.core.model.QuestionRef;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.Trait;
+import dev.aims.core.validation.Checked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -177,7 +178,10 @@ public final class Catalogs {
             if (in == null) {
                 throw new CatalogException("the library lacks its catalog " + resource, List.of());
             }
-            return CatalogReader.json().load(in);
+            Checked<Optional<Catalog>> read = CatalogReader.json().read(in);
+            return read.value()
+                    .orElseThrow(
+                            () -> new CatalogException("the catalog " + resource + " is not sound", read.findings()));
         } catch (IOException e) {
             throw new CatalogException("the catalog " + resource + " could not be closed", e);
         }

@@ -53,8 +53,9 @@ public final class CanonicalJson {
         } else if (value instanceof List<?> list) {
             writeList(list);
         } else {
-            throw new IllegalArgumentException("value must be text, a boolean, a whole number, or a list or map of these "
-                    + "but was a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "value must be text, a boolean, a whole number, or a list or map of these " + "but was a "
+                            + value.getClass().getName());
         }
     }
 

@@ -26,8 +26,7 @@ public final class EntityJson {
             return entity;
         } catch (JacksonException e) {
             String pointer = Json.pointer(e);
-            String place = pointer.isEmpty() ? Json.position(e.getLocation()) : pointer;
-            throw new JsonFormatException(place + ": " + Json.reason(e), e);
+            throw new JsonFormatException(pointer.isEmpty() ? Json.describe(e) : pointer + ": " + Json.reason(e), e);
         }
     }
 }

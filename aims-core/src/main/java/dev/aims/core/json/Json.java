@@ -1,16 +1,31 @@
 package dev.aims.core.json;
 
 import dev.aims.core.model.Entity;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one mapper of this package, strict about what it reads, and its errors in words. */
@@ -18,9 +33,11 @@ final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 4 * 1024 * 1024;
     private static final int MAX_NUMBER = 64;
+    private static final Pattern SOURCE = Pattern.compile(" \\(for .*", Pattern.DOTALL);
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the shortest form on every version of Java
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_TEXT)
@@ -30,7 +47,10 @@ final class Json {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .defaultLeniency(false)
+            .withCoercionConfigDefaults(Json::refuseCoercions)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
     private Json() {}
@@ -39,16 +59,63 @@ final class Json {
         return MAPPER.treeToValue(node, type);
     }
 
+    /** Where and what, as far as the failure tells, for text that is no JSON. */
+    static String describe(JacksonException failure) {
+        TokenStreamLocation location = failure.getLocation();
+        return (location == null || location.getLineNr() < 1 ? "" : position(location) + ": ") + reason(failure);
+    }
+
+    /** A number is no text, a text no number, and an empty text not the absence of a value. */
+    private static void refuseCoercions(MutableCoercionConfig coercions) {
+        for (CoercionInputShape shape : CoercionInputShape.values()) {
+            coercions.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
     /** What went wrong, in one line and without the names of classes. */
     static String reason(JacksonException failure) {
-        if (rootCause(failure) instanceof IllegalArgumentException refused && refused.getMessage() != null) {
+        Throwable root = rootCause(failure);
+        if (root instanceof IllegalArgumentException refused && refused.getMessage() != null) {
             return refused.getMessage();
-        } else if (rootCause(failure) instanceof NullPointerException missing && missing.getMessage() != null) {
+        } else if (root instanceof NullPointerException missing && missing.getMessage() != null) {
             return missing.getMessage() + " is required";
+        } else if (failure instanceof UnrecognizedPropertyException unknown) {
+            return "is not known here; known are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        } else if (failure instanceof InvalidFormatException format) {
+            return "must be " + noun(format.getTargetType()) + " but was " + quoted(format.getValue());
+        } else if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            boolean isAbsent = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
+            return isAbsent ? "is required" : "must be " + noun(mismatch.getTargetType());
         }
-        String message = failure.getOriginalMessage();
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return SOURCE.matcher(failure.getOriginalMessage())
+                .replaceAll("")
+                .lines()
+                .findFirst()
+                .orElse("malformed");
+    }
+
+    private static String quoted(Object value) {
+        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+    }
+
+    private static String noun(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date such as 2024-12-31";
+        } else if (type == ZoneId.class) {
+            return "a time zone such as Europe/Berlin";
+        } else if (type == boolean.class) {
+            return "true or false";
+        } else if (type == int.class || type == long.class) {
+            return "a whole number";
+        } else if (Collection.class.isAssignableFrom(type)) {
+            return "an array";
+        } else if (Map.class.isAssignableFrom(type) || Entity.class.isAssignableFrom(type)) {
+            return "an object";
+        }
+        return type == String.class ? "text" : "of the form of " + type.getSimpleName();
     }
 
     /** The place below the value that was read, as a JSON Pointer; empty for the value itself. */

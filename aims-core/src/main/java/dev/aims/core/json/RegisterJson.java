@@ -78,7 +78,7 @@ public final class RegisterJson {
         try (JsonParser parser = Json.MAPPER.createParser(in)) {
             return new RegisterReader(parser).read();
         } catch (JacksonException e) {
-            throw new JsonFormatException(Json.position(e.getLocation()) + ": " + Json.reason(e), e);
+            throw new JsonFormatException(Json.describe(e), e);
         }
     }
 }

@@ -29,6 +29,7 @@ final class RegisterReader {
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable String format;
     private int minReader;
+    private boolean hasEntities;
 
     RegisterReader(JsonParser parser) {
         this.parser = parser;
@@ -44,19 +45,29 @@ final class RegisterReader {
             throw new JsonFormatException(here() + ": there is more after the end of the register");
         }
         requireKnownFormat();
+        if (!hasEntities) {
+            throw new JsonFormatException("entities are required but absent");
+        }
         return new Checked<>(entities, findings);
     }
 
     private void readProperty(String name) {
         JsonToken value = parser.nextToken();
         switch (name) {
-            case "format" -> format = parser.getValueAsString();
-            case "minReader" -> minReader = parser.getValueAsInt();
-            case "version", "revision" -> parser.getValueAsLong();
+            case "format" -> {
+                expect(value, JsonToken.VALUE_STRING, "format is text");
+                format = parser.getString();
+            }
+            case "minReader" -> {
+                expect(value, JsonToken.VALUE_NUMBER_INT, "minReader is a whole number");
+                minReader = parser.getIntValue();
+            }
+            case "version", "revision" -> expect(value, JsonToken.VALUE_NUMBER_INT, name + " is a whole number");
             case "entities" -> {
                 requireKnownFormat();
                 expect(value, JsonToken.START_OBJECT, "entities is an object of arrays by type");
                 readTypes();
+                hasEntities = true;
             }
             default -> {
                 findings.add(Finding.error("json.unknown-property", Place.document("/" + name), "is not known here"));
@@ -68,12 +79,13 @@ final class RegisterReader {
     /** The format stands before the entities, so that nothing is read by the wrong rules. */
     private void requireKnownFormat() {
         if (!RegisterJson.FORMAT.equals(format)) {
-            throw new JsonFormatException("format must be \"" + RegisterJson.FORMAT + "\", before the entities, but was "
-                    + (format == null ? "absent" : "\"" + format + "\""));
+            throw new JsonFormatException("format must be \"" + RegisterJson.FORMAT
+                    + "\", before the entities, but was " + (format == null ? "absent" : "\"" + format + "\""));
         }
         if (minReader < 1 || minReader > RegisterJson.VERSION) {
-            throw new JsonFormatException("minReader must be 1 to " + RegisterJson.VERSION + ", before the entities, but was "
-                    + minReader + (minReader > 1 ? "; a newer version of this library reads it" : ""));
+            throw new JsonFormatException(
+                    "minReader must be 1 to " + RegisterJson.VERSION + ", before the entities, but was " + minReader
+                            + (minReader > 1 ? "; a newer version of this library reads it" : ""));
         }
     }
 
@@ -114,7 +126,9 @@ final class RegisterReader {
             entities.add(entity);
         } else {
             findings.add(Finding.error(
-                    "json.duplicate-id", Place.document(pointer), "has the id " + entity.id() + " of an entity before it"));
+                    "json.duplicate-id",
+                    Place.document(pointer),
+                    "has the id " + entity.id() + " of an entity before it"));
         }
     }
 
@@ -126,7 +140,8 @@ final class RegisterReader {
 
     private void expect(@Nullable JsonToken actual, JsonToken expected, String rule) {
         if (actual != expected) {
-            throw new JsonFormatException(here() + ": " + rule + " but here is " + (actual == null ? "nothing" : actual));
+            throw new JsonFormatException(
+                    here() + ": " + rule + " but here is " + (actual == null ? "nothing" : actual));
         }
     }
 

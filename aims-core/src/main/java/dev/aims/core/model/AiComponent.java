@@ -31,17 +31,18 @@ public record AiComponent(
         @Nullable PartyId owner,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public AiComponent {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
+        Patterns.requireText(name, "name");
         Objects.requireNonNull(kind, "kind");
-        version = Copies.text(version);
-        provenance = Copies.text(provenance);
-        licence = Copies.text(licence);
-        quality = Copies.text(quality);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        version = Copies.text(version, "version");
+        provenance = Copies.text(provenance, "provenance");
+        licence = Copies.text(licence, "licence");
+        quality = Copies.text(quality, "quality");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

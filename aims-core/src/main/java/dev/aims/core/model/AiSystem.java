@@ -47,27 +47,29 @@ public record AiSystem(
         @Nullable LocalDate nextReview,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public AiSystem {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        description = Copies.text(description);
-        intendedUse = Copies.text(intendedUse);
-        users = Copies.list(users);
-        affectedPeople = Copies.list(affectedPeople);
-        answers = Copies.list(answers);
-        components = Copies.list(components);
-        roles = Copies.set(roles);
-        traits = Copies.set(traits);
-        absentTraits = Copies.set(absentTraits);
-        suppliers = Copies.set(suppliers);
-        deployments = Copies.set(deployments);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        Patterns.requireText(name, "name");
+        description = Copies.text(description, "description");
+        intendedUse = Copies.text(intendedUse, "intendedUse");
+        users = Copies.list(users, "users");
+        affectedPeople = Copies.list(affectedPeople, "affectedPeople");
+        answers = Copies.list(answers, "answers");
+        components = Copies.list(components, "components");
+        roles = Copies.set(roles, "roles");
+        traits = Copies.set(traits, "traits");
+        absentTraits = Copies.set(absentTraits, "absentTraits");
+        suppliers = Copies.set(suppliers, "suppliers");
+        deployments = Copies.set(deployments, "deployments");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
         for (Trait trait : traits) {
             if (absentTraits.contains(trait)) {
-                throw new IllegalArgumentException("traits and absentTraits must not share a trait but both hold " + trait);
+                throw new IllegalArgumentException(
+                        "traits and absentTraits must not share a trait but both hold " + trait);
             }
         }
     }

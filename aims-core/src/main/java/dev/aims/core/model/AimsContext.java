@@ -30,15 +30,16 @@ public record AimsContext(
         @Nullable RiskCriteriaId criteria,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public AimsContext {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(organization, "organization");
+        Patterns.requireText(organization, "organization");
         Objects.requireNonNull(zone, "zone");
-        scope = Copies.text(scope);
-        roles = Copies.set(roles);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        scope = Copies.text(scope, "scope");
+        roles = Copies.set(roles, "roles");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

@@ -18,6 +18,6 @@ public record Answer(
         @Nullable LocalDate on) {
     public Answer {
         Objects.requireNonNull(question, "question");
-        Objects.requireNonNull(text, "text");
+        Patterns.requireText(text, "text");
     }
 }

@@ -36,10 +36,10 @@ public record Assessment(
         @Nullable PartyId assessedBy) {
     public Assessment {
         Objects.requireNonNull(criteria, "criteria");
-        Objects.requireNonNull(level, "level");
-        likelihood = Copies.text(likelihood);
-        rationale = Copies.text(rationale);
-        consequences = Copies.map(consequences);
+        Patterns.requireText(level, "level");
+        likelihood = Copies.text(likelihood, "likelihood");
+        rationale = Copies.text(rationale, "rationale");
+        consequences = Copies.map(consequences, "consequences");
     }
 
     /** A builder that starts from this assessment. */

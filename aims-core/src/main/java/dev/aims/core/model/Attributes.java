@@ -2,6 +2,8 @@ package dev.aims.core.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Double}. Write amounts of money and long identifiers as text.
  */
 public final class Attributes {
-    private static final long MAX_EXACT = 1L << 53;
+    private static final BigDecimal MAX_EXACT = BigDecimal.valueOf(1L << 53);
+    private static final int MAX_DIGITS = 17;
     private static final int MAX_DEPTH = 32;
 
     private Attributes() {}
@@ -40,7 +43,7 @@ public final class Attributes {
                 throw new IllegalArgumentException(path + " must have text keys but had " + key);
             }
             String valuePath = path + "." + name;
-            copy.put(wellFormed(name, valuePath), copyValue(value, valuePath, depth - 1));
+            copy.put(Patterns.requireText(name, valuePath), copyValue(value, valuePath, depth - 1));
         });
         return Collections.unmodifiableMap(copy);
     }
@@ -51,7 +54,7 @@ public final class Attributes {
         }
         Objects.requireNonNull(value, path);
         if (value instanceof String text) {
-            return wellFormed(text, path);
+            return Patterns.requireText(text, path);
         } else if (value instanceof Boolean) {
             return value;
         } else if (value instanceof Number number) {
@@ -70,15 +73,37 @@ public final class Attributes {
 
     private static Object exact(Number number, String path) {
         BigDecimal exact = toDecimal(number, path);
-        if (exact.stripTrailingZeros().scale() <= 0 && exact.abs().compareTo(BigDecimal.valueOf(MAX_EXACT)) <= 0) {
+        if (exact.stripTrailingZeros().scale() <= 0 && exact.abs().compareTo(MAX_EXACT) <= 0) {
             return exact.longValueExact();
+        } else if (number instanceof Double) {
+            return number;
         }
         double nearest = exact.doubleValue();
-        if (!Double.isFinite(nearest) || BigDecimal.valueOf(nearest).compareTo(exact) != 0) {
+        if (!Double.isFinite(nearest) || !isFaithful(nearest, exact)) {
             throw new IllegalArgumentException(
                     path + " must be a number that a double holds exactly but was " + number + "; write it as text");
         }
         return nearest;
+    }
+
+    /**
+     * Whether the decimal is the double's exact value or its shortest form, which is what writers of JSON write. Not by
+     * {@link Double#toString}: before Java 19 it is not always the shortest form, and all Java versions must agree.
+     */
+    private static boolean isFaithful(double nearest, BigDecimal decimal) {
+        BigDecimal exact = new BigDecimal(nearest);
+        if (exact.compareTo(decimal) == 0) {
+            return true;
+        }
+        for (int digits = 1; digits <= MAX_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.compareTo(decimal) == 0) {
+                return true;
+            } else if (digits >= 2 && rounded.doubleValue() == nearest) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static BigDecimal toDecimal(Number number, String path) {
@@ -87,28 +112,17 @@ public final class Attributes {
         } else if (number instanceof BigInteger integer) {
             return new BigDecimal(integer);
         } else if (number instanceof Double || number instanceof Float) {
-            double value = number instanceof Float ? Double.parseDouble(number.toString()) : number.doubleValue();
-            if (!Double.isFinite(value)) {
+            if (!Double.isFinite(number.doubleValue())) {
                 throw new IllegalArgumentException(path + " must be finite but was " + number);
             }
-            return BigDecimal.valueOf(value);
-        } else if (number instanceof Long || number instanceof Integer || number instanceof Short
+            return new BigDecimal(number.toString());
+        } else if (number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
                 || number instanceof Byte) {
             return BigDecimal.valueOf(number.longValue());
         }
-        throw new IllegalArgumentException(
-                path + " must be a number of the JDK but was a " + number.getClass().getName());
-    }
-
-    private static String wellFormed(String text, String path) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(path + " must be well-formed Unicode but has half a character at " + i);
-            }
-        }
-        return text;
+        throw new IllegalArgumentException(path + " must be a number of the JDK but was a "
+                + number.getClass().getName());
     }
 }

@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
  * @param sha256 SHA-256 over the projection's bytes, 64 lower-case hexadecimal digits
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record BoundProjection(
-        String name,
-        String sha256) {
+public record BoundProjection(String name, String sha256) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,59}/[1-9][0-9]{0,5}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 

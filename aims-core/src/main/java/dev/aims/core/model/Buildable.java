@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Records that get a generated builder of the same look. */
-@RecordBuilder.Template(options = @RecordBuilder.Options(addStaticBuilder = false, enableGetters = false, enableWither = false))
+@RecordBuilder.Template(
+        options = @RecordBuilder.Options(addStaticBuilder = false, enableGetters = false, enableWither = false))
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @interface Buildable {}

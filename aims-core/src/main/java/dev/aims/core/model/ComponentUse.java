@@ -12,10 +12,9 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ComponentUse(
-        AiComponentId component,
-        @NotBlank @Size(max = 500) String role) {
+        AiComponentId component, @NotBlank @Size(max = 500) String role) {
     public ComponentUse {
         Objects.requireNonNull(component, "component");
-        Objects.requireNonNull(role, "role");
+        Patterns.requireText(role, "role");
     }
 }

@@ -33,17 +33,18 @@ public record ControlImplementation(
         @Nullable LocalDate nextReview,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public ControlImplementation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(control, "control");
         Objects.requireNonNull(status, "status");
-        description = Copies.text(description);
-        systems = Copies.set(systems);
-        adoptedFor = Copies.set(adoptedFor);
-        evidence = Copies.set(evidence);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        description = Copies.text(description, "description");
+        systems = Copies.set(systems, "systems");
+        adoptedFor = Copies.set(adoptedFor, "adoptedFor");
+        evidence = Copies.set(evidence, "evidence");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

@@ -31,20 +31,21 @@ public record Decision(
         boolean revoked,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Decision {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(decidedBy, "decidedBy");
         Objects.requireNonNull(decidedOn, "decidedOn");
-        Objects.requireNonNull(reason, "reason");
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        Patterns.requireText(reason, "reason");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
         if (subject.kindOfDecision() != kind) {
-            throw new IllegalArgumentException(
-                    "subject of kind " + kind.id() + " must not be " + subject + "; that is for " + subject.kindOfDecision().id());
+            throw new IllegalArgumentException("subject of kind " + kind.id() + " must not be " + subject
+                    + "; that is for " + subject.kindOfDecision().id());
         }
     }
 

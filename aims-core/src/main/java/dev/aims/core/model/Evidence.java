@@ -30,13 +30,15 @@ public record Evidence(
         @Nullable PartyId owner,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Evidence {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(location, "location");
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        Patterns.requireText(title, "title");
+        Patterns.requireText(location, "location");
+        sha256 = Copies.text(sha256, "sha256");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

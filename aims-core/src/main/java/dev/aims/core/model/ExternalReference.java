@@ -3,7 +3,6 @@ package dev.aims.core.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ public record ExternalReference(
         @NotBlank @Size(max = 2_000) String location,
         @Size(max = 500) @Nullable String title) {
     public ExternalReference {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(location, "location");
-        title = Copies.text(title);
+        Patterns.requireText(type, "type");
+        Patterns.requireText(location, "location");
+        title = Copies.text(title, "title");
     }
 }

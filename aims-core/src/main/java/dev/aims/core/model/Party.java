@@ -21,14 +21,15 @@ public record Party(
         @Size(max = 500) @Nullable String contact,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Party {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
+        Patterns.requireText(name, "name");
         Objects.requireNonNull(kind, "kind");
-        contact = Copies.text(contact);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        contact = Copies.text(contact, "contact");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 

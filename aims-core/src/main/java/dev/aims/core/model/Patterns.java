@@ -35,6 +35,23 @@ final class Patterns {
         }
     }
 
+    /** @throws IllegalArgumentException if the text has half a character, which UTF-8 cannot carry */
+    static String requireText(String value, String parameter) {
+        Objects.requireNonNull(value, parameter);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(
+                        parameter + " must be well-formed Unicode but has half a character at " + i);
+            }
+        }
+        return value;
+    }
+
     private static String excerpt(String value) {
         return value.length() <= 120 ? value : value.substring(0, 120) + "...";
     }

@@ -43,21 +43,22 @@ public record Risk(
         @Nullable LocalDate nextReview,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public Risk {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
+        Patterns.requireText(title, "title");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(status, "status");
-        cause = Copies.text(cause);
-        event = Copies.text(event);
-        consequence = Copies.text(consequence);
-        systems = Copies.set(systems);
-        components = Copies.set(components);
-        sources = Copies.set(sources);
-        objectives = Copies.set(objectives);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        cause = Copies.text(cause, "cause");
+        event = Copies.text(event, "event");
+        consequence = Copies.text(consequence, "consequence");
+        systems = Copies.set(systems, "systems");
+        components = Copies.set(components, "components");
+        sources = Copies.set(sources, "sources");
+        objectives = Copies.set(objectives, "objectives");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
     }
 
@@ -81,7 +82,9 @@ public record Risk(
         return Links.of(owner)
                 .and(systems)
                 .and(components)
-                .and(Stream.of(inherent, current, residual, target).filter(Objects::nonNull).flatMap(Assessment::links))
+                .and(Stream.of(inherent, current, residual, target)
+                        .filter(Objects::nonNull)
+                        .flatMap(Assessment::links))
                 .stream();
     }
 }

@@ -32,18 +32,21 @@ public record RiskCriteria(
         @NotBlank String tolerance,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public RiskCriteria {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
+        Patterns.requireText(title, "title");
         Objects.requireNonNull(likelihood, "likelihood");
-        Objects.requireNonNull(tolerance, "tolerance");
-        consequences = Copies.list(consequences);
-        levels = Copies.list(levels);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        Patterns.requireText(tolerance, "tolerance");
+        consequences = Copies.list(consequences, "consequences");
+        levels = Copies.list(levels, "levels");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
-        matrix = Copies.list(matrix).stream().map(Copies::list).toList();
+        matrix = Copies.list(matrix, "matrix").stream()
+                .map(row -> Copies.list(row, "matrix"))
+                .toList();
     }
 
     /** Starts a builder with this id and version 1; the rest is absent. */

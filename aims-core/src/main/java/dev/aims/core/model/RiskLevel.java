@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ public record RiskLevel(
         @Pattern(regexp = "#[0-9a-f]{6}") String colour,
         @Size(max = 500) @Nullable String description) {
     public RiskLevel {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(colour, "colour");
-        description = Copies.text(description);
+        Patterns.requireText(id, "id");
+        Patterns.requireText(title, "title");
+        Patterns.requireText(colour, "colour");
+        description = Copies.text(description, "description");
     }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A scale of likelihood or of one dimension of consequence.
@@ -19,8 +18,8 @@ public record Scale(
         @NotBlank @Size(max = 500) String title,
         @NotEmpty List<@Valid ScaleLevel> levels) {
     public Scale {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
-        levels = Copies.list(levels);
+        Patterns.requireText(id, "id");
+        Patterns.requireText(title, "title");
+        levels = Copies.list(levels, "levels");
     }
 }

@@ -3,7 +3,6 @@ package dev.aims.core.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ public record ScaleLevel(
         @NotBlank @Size(max = 500) String title,
         @Size(max = 500) @Nullable String description) {
     public ScaleLevel {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
-        description = Copies.text(description);
+        Patterns.requireText(id, "id");
+        Patterns.requireText(title, "title");
+        description = Copies.text(description, "description");
     }
 }

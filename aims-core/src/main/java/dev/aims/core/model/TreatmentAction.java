@@ -25,7 +25,7 @@ public record TreatmentAction(
         @Nullable LocalDate completedOn) {
     public TreatmentAction {
         Patterns.requireId(id, "id");
-        Objects.requireNonNull(title, "title");
+        Patterns.requireText(title, "title");
         Objects.requireNonNull(status, "status");
     }
 

@@ -33,18 +33,19 @@ public record TreatmentPlan(
         Map<RiskId, @Valid Assessment> expectedResidual,
         Set<@NotBlank @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
-        Map<String, Object> attributes) implements Entity {
+        Map<String, Object> attributes)
+        implements Entity {
     public TreatmentPlan {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(title, "title");
+        Patterns.requireText(title, "title");
         Objects.requireNonNull(status, "status");
-        explanation = Copies.text(explanation);
-        actions = Copies.list(actions);
-        risks = Copies.set(risks);
-        options = Copies.set(options);
-        expectedResidual = Copies.map(expectedResidual);
-        tags = Copies.set(tags);
-        references = Copies.list(references);
+        explanation = Copies.text(explanation, "explanation");
+        actions = Copies.list(actions, "actions");
+        risks = Copies.set(risks, "risks");
+        options = Copies.set(options, "options");
+        expectedResidual = Copies.map(expectedResidual, "expectedResidual");
+        tags = Copies.set(tags, "tags");
+        references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
         Set<String> actionIds = new HashSet<>();
         for (TreatmentAction action : actions) {

@@ -31,7 +31,7 @@ public final class Change {
     /**
      * Puts the entity in the place of that with the same id.
      *
-     * @param version the version that the change is built on, from {@link RegisterView#version}
+     * @param version the version that the change is built on, 1 or more, from {@link RegisterView#version}
      */
     public Change replace(Entity entity, long version) {
         return put(new EntityChange.Replaced(entity, version));
@@ -40,7 +40,7 @@ public final class Change {
     /**
      * Removes an entity. Refused while others refer to it.
      *
-     * @param version the version that was looked at, from {@link RegisterView#version}
+     * @param version the version that was looked at, 1 or more, from {@link RegisterView#version}
      */
     public Change remove(EntityId<?> id, long version) {
         return put(new EntityChange.Removed(id, version));

@@ -11,15 +11,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules that a commit must meet. Collects all that is wrong instead of stopping at the first. */
 final class CommitCheck {
+    private static final Set<Class<?>> TYPES =
+            EntityType.STANDARD.stream().map(EntityType::type).collect(Collectors.toUnmodifiableSet());
+
     private final List<Finding> findings = new ArrayList<>();
 
-    /** The constraints on each entity's own components. */
+    /** What can be told from each entity alone: its type is known, its components meet their constraints. */
     CommitCheck constraints(List<EntityChange> changes, Constraints constraints) {
         for (EntityChange change : changes) {
             if (entityOf(change) instanceof Entity entity) {
+                checkType(entity);
                 constraints
                         .check(entity)
                         .forEach(violation -> refuse("commit.constraint", entity.id(), violation.toString()));
@@ -34,6 +39,7 @@ final class CommitCheck {
         for (EntityChange change : changes) {
             if (change instanceof EntityChange.Added added) {
                 checkIsNew(added.id(), before);
+                checkIsOnlyContext(added.entity(), after);
             } else if (change instanceof EntityChange.Removed removed) {
                 gone.add(removed.id());
             }
@@ -43,11 +49,6 @@ final class CommitCheck {
         }
         if (!gone.isEmpty()) {
             after.entities().forEach(entity -> checkTargetsRemain(entity, gone));
-        }
-        if (after.entities(AimsContext.class).size() > 1) {
-            after.entities(AimsContext.class).stream()
-                    .skip(1)
-                    .forEach(context -> refuse("commit.second-context", context.id(), "a register has one context"));
         }
         return this;
     }
@@ -59,11 +60,24 @@ final class CommitCheck {
         }
     }
 
+    private void checkType(Entity entity) {
+        if (!TYPES.contains(entity.getClass())) {
+            String type = entity.getClass().getName();
+            refuse("commit.unknown-type", entity.id(), "is a " + type + ", which this register does not keep");
+        }
+    }
+
     private void checkIsNew(EntityId<?> id, State before) {
         if (before.holds(id)) {
             refuse("commit.id-exists", id, "is in the register already; replace it or choose another id");
         } else if (before.hasHeld(id)) {
             refuse("commit.id-used", id, "was removed; an id is not used again");
+        }
+    }
+
+    private void checkIsOnlyContext(Entity entity, State after) {
+        if (entity instanceof AimsContext && after.entities(AimsContext.class).size() > 1) {
+            refuse("commit.second-context", entity.id(), "a register has one context");
         }
     }
 

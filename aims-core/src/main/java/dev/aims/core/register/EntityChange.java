@@ -25,6 +25,7 @@ public sealed interface EntityChange {
     record Replaced(Entity entity, long replaces) implements EntityChange {
         public Replaced {
             Objects.requireNonNull(entity, "entity");
+            requireVersion(replaces);
         }
 
         @Override
@@ -37,6 +38,13 @@ public sealed interface EntityChange {
     record Removed(EntityId<?> id, long removes) implements EntityChange {
         public Removed {
             Objects.requireNonNull(id, "id");
+            requireVersion(removes);
+        }
+    }
+
+    private static void requireVersion(long version) {
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be 1 or more but was " + version);
         }
     }
 }

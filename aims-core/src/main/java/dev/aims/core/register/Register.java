@@ -67,6 +67,8 @@ public final class Register implements AutoCloseable {
      */
     public Commit commit(Actor actor, String reason, Consumer<Change> change) {
         Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(change, "change");
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason must not be blank");
         }

@@ -53,7 +53,9 @@ public final class RegisterView {
      * @throws EntityNotFoundException if this view holds no such entity
      */
     public long version(EntityId<?> id) {
-        return state.find(id).orElseThrow(() -> new EntityNotFoundException(id, revision)).version();
+        return state.find(id)
+                .orElseThrow(() -> new EntityNotFoundException(id, revision))
+                .version();
     }
 
     /** All entities of a type, ordered by id. */

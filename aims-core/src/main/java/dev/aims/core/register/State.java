@@ -45,7 +45,9 @@ record State(PMap<Class<?>, PSortedMap<String, Versioned>> byType, PSet<EntityId
 
     /** All entities, type by type. */
     Stream<Entity> entities() {
-        return byType.values().stream().flatMap(entities -> entities.values().stream()).map(Versioned::entity);
+        return byType.values().stream()
+                .flatMap(entities -> entities.values().stream())
+                .map(Versioned::entity);
     }
 
     /** A live view of the entities of one type, ordered by id. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param message what is the matter and, where it is not plain, what to do
  * @param basis the clause or practice that the finding stems from, where there is one
  */
-public record Finding(String code, Severity severity, Place place, String message, @Nullable String basis) {
+public record Finding(
+        String code,
+        Severity severity,
+        Place place,
+        String message,
+        @Nullable String basis) {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
 
     public Finding {

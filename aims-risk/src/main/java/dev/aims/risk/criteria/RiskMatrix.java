@@ -204,6 +204,7 @@ public final class RiskMatrix {
     }
 
     private IllegalArgumentException wrong(String rule) {
-        return new IllegalArgumentException("criteria " + criteria.id() + " version " + criteria.version() + ": " + rule);
+        return new IllegalArgumentException(
+                "criteria " + criteria.id() + " version " + criteria.version() + ": " + rule);
     }
 }

@@ -40,7 +40,8 @@ public final class RiskAcceptance {
         DecisionSubject subject = new DecisionSubject.OfRisk(risk);
         return view.decisions().stream()
                 .filter(decision -> decision.subject().equals(subject))
-                .filter(decision -> !decision.revoked() && staleness(decision, view, today).isEmpty())
+                .filter(decision ->
+                        !decision.revoked() && staleness(decision, view, today).isEmpty())
                 .findFirst();
     }
 
@@ -60,10 +61,12 @@ public final class RiskAcceptance {
         } else {
             view.find(subject.risk()).ifPresent(risk -> {
                 if (!isBoundTo(bound, risk)) {
-                    reasons.add(
-                            stale(decision, "accepts a state of risk " + risk.id() + " that has changed materially since"));
+                    reasons.add(stale(
+                            decision, "accepts a state of risk " + risk.id() + " that has changed materially since"));
                 }
-                if (AssessmentStage.today(risk).filter(assessment -> isOutdated(assessment, view)).isPresent()) {
+                if (AssessmentStage.today(risk)
+                        .filter(assessment -> isOutdated(assessment, view))
+                        .isPresent()) {
                     reasons.add(stale(decision, "rests on risk criteria that have a new version"));
                 }
             });
@@ -85,7 +88,8 @@ public final class RiskAcceptance {
     private static Finding stale(Decision decision, String reason) {
         return Finding.warning(
                         "decision.stale",
-                        Place.entity(EntityType.nameOf(Decision.class), decision.id().value()),
+                        Place.entity(
+                                EntityType.nameOf(Decision.class), decision.id().value()),
                         "the acceptance " + reason + "; decide anew")
                 .withBasis(BASIS);
     }

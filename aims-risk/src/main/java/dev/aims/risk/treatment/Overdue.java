@@ -57,7 +57,9 @@ public record Overdue(TreatmentPlan plan, @Nullable TreatmentAction action, Loca
         String what = action == null ? "the plan" : "action \"" + action.title() + "\"";
         return Finding.warning(
                         "treatment.overdue",
-                        Place.entity(EntityType.nameOf(TreatmentPlan.class), plan.id().value()),
+                        Place.entity(
+                                EntityType.nameOf(TreatmentPlan.class),
+                                plan.id().value()),
                         what + " was due on " + due + ", " + days + (days == 1 ? " day" : " days")
                                 + " ago; finish it or agree on a new date")
                 .withBasis("ISO/IEC 42001, 8.3");

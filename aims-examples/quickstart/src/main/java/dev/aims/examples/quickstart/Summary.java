@@ -1,0 +1,130 @@
+package dev.aims.examples.quickstart;
+
+import dev.aims.annex.applicability.Applicability;
+import dev.aims.annex.applicability.StatementOfApplicability;
+import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.catalog.RiskSource;
+import dev.aims.annex.identification.RiskIdentification;
+import dev.aims.annex.interchange.inventory.ColumnUse;
+import dev.aims.annex.interchange.inventory.InventoryImport;
+import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.RiskLevel;
+import dev.aims.core.model.RiskSourceRef;
+import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Finding;
+import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.HeatMap;
+import dev.aims.risk.criteria.RiskMatrix;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a person reads at the end of a run. */
+final class Summary {
+    private static final int SHOWN = 5;
+
+    private final PrintStream out;
+    private final Catalogs catalogs;
+
+    Summary(PrintStream out, Catalogs catalogs) {
+        this.out = out;
+        this.catalogs = catalogs;
+    }
+
+    void print(RegisterView view, List<Finding> attention) {
+        line("Register", view.context().map(AimsContext::organization).orElse("no context recorded"));
+        line("Systems", count(view.systems().size()));
+        printSources(view);
+        printLevels(view);
+        printControls(view);
+        printAttention(attention);
+    }
+
+    void printDossier(Path index) {
+        Path here = Path.of("").toAbsolutePath();
+        line("Dossier", (index.startsWith(here) ? here.relativize(index) : index).toString());
+    }
+
+    void printImport(InventoryImport read) {
+        line("Rows", count(read.rows()) + ": " + count(read.systems().size()) + " systems, "
+                + count(read.rejectedRows()) + " rejected");
+        Map<String, Long> byCode = read.findings().stream()
+                .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+        line("Findings", count(read.findings().size()));
+        byCode.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> line("", right(count(entry.getValue())) + "  " + entry.getKey()));
+        line("Cells", count(read.columns().stream().mapToLong(ColumnUse::filled).sum()) + " filled, "
+                + count(read.droppedCells()) + " not carried over");
+    }
+
+    private void printSources(RegisterView view) {
+        List<RiskIdentification> identified = view.systems().stream()
+                .map(system -> RiskIdentification.of(system, catalogs))
+                .toList();
+        Map<RiskSourceRef, Long> systems = identified.stream()
+                .flatMap(found -> found.suggestions().stream())
+                .collect(Collectors.groupingBy(suggestion -> suggestion.source().ref(), Collectors.counting()));
+        line("Sources", "systems for which a risk source of Annex C is relevant");
+        catalogs.sources().stream()
+                .sorted(Comparator.comparing((RiskSource source) -> systems.getOrDefault(source.ref(), 0L))
+                        .reversed())
+                .forEach(source -> line(
+                        "",
+                        right(count(systems.getOrDefault(source.ref(), 0L))) + "  " + source.id() + " "
+                                + source.title()));
+        long without = identified.stream()
+                .filter(found -> found.suggestions().isEmpty())
+                .count();
+        line("", right(count(without)) + "  systems without any, by what is known of them");
+    }
+
+    private void printLevels(RegisterView view) {
+        RiskMatrix matrix = view.context()
+                .map(AimsContext::criteria)
+                .flatMap(view::find)
+                .map(RiskMatrix::of)
+                .orElseGet(RiskMatrix::standard);
+        HeatMap map = HeatMap.of(view.risks(), matrix, AssessmentStage::today);
+        List<RiskLevel> levels = new ArrayList<>(matrix.criteria().levels());
+        Collections.reverse(levels);
+        Map<String, Integer> risks = map.countByLevel();
+        String byLevel = levels.stream()
+                .map(level -> count(risks.getOrDefault(level.id(), 0)) + " " + level.title().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        line("Risks", count(view.risks().size()) + ": " + byLevel + ", " + count(map.unplaced()) + " without a level");
+    }
+
+    private void printControls(RegisterView view) {
+        StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs);
+        line("Controls", count(statement.count(Applicability.APPLICABLE)) + " applicable, "
+                + count(statement.count(Applicability.NOT_APPLICABLE)) + " not applicable, "
+                + count(statement.count(Applicability.UNDECIDED)) + " undecided");
+    }
+
+    private void printAttention(List<Finding> findings) {
+        line("Attention", count(findings.size()) + (findings.size() == 1 ? " point" : " points"));
+        findings.stream().limit(SHOWN).forEach(finding -> line("", "- " + finding.place() + ": " + finding.message()));
+        if (findings.size() > SHOWN) {
+            line("", "- and " + count(findings.size() - SHOWN) + " more in the dossier");
+        }
+    }
+
+    private void line(String label, String text) {
+        out.println(String.format(Locale.ROOT, "%-10s %s", label, text));
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String right(String number) {
+        return String.format(Locale.ROOT, "%6s", number);
+    }
+}
