@@ -112,6 +112,11 @@ final class CellText {
         return text.substring(0, end) + "...";
     }
 
+    /** Whether no character is half of a pair, as an escape in JSON can write it. */
+    static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7F) {
