@@ -29,10 +29,11 @@ class HostMapperTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void a_plain_mapper_reads_what_it_or_this_library_has_written(@ForAll("entities") Entity entity) {
+    void a_plain_mapper_and_this_library_read_what_either_has_written(@ForAll("entities") Entity entity) {
         String hosts = PLAIN.writeValueAsString(entity);
         assertThat(PLAIN.readValue(hosts, entity.getClass())).isEqualTo(entity);
         assertThat(PLAIN.readValue(EntityJson.write(entity), entity.getClass())).isEqualTo(entity);
+        assertThat((Entity) EntityJson.read(hosts, entity.getClass())).isEqualTo(entity);
     }
 
     @Test
