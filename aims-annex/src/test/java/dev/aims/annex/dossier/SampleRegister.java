@@ -67,12 +67,17 @@ final class SampleRegister {
 
     /** A register with these entities and what they need, on a clock that stands still. */
     static RegisterView of(List<? extends Entity> entities) {
-        Register register =
-                Register.inMemory(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC));
-        register.commit(Actor.of("risk-office"), "sample", change -> change.add(
-                        StandardCriteria.fiveByFive(),
-                        Party.builder("risk-office").name("AI risk office").kind(PartyKind.ROLE).build())
-                .addAll(entities));
+        Register register = Register.inMemory(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC));
+        register.commit(
+                Actor.of("risk-office"),
+                "sample",
+                change -> change.add(
+                                StandardCriteria.fiveByFive(),
+                                Party.builder("risk-office")
+                                        .name("AI risk office")
+                                        .kind(PartyKind.ROLE)
+                                        .build())
+                        .addAll(entities));
         return register.view();
     }
 
@@ -184,8 +189,7 @@ final class SampleRegister {
 
     static EvidenceResolver reports() {
         return evidence -> evidence.location().startsWith("reports/")
-                ? java.util.Optional.of(
-                        () -> new java.io.ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)))
+                ? java.util.Optional.of(() -> new java.io.ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)))
                 : java.util.Optional.empty();
     }
 
@@ -199,7 +203,8 @@ final class SampleRegister {
             List<Suggestion> found = RiskIdentification.of(system).suggestions();
             for (Suggestion suggestion : found.subList(0, Math.min(3, found.size()))) {
                 entities.add(suggestion
-                        .toRisk("risk-" + i + "-" + suggestion.source().ref().source().toLowerCase(java.util.Locale.ROOT))
+                        .toRisk("risk-" + i + "-"
+                                + suggestion.source().ref().source().toLowerCase(java.util.Locale.ROOT))
                         .inherent(screening.assess(suggestion).orElse(null))
                         .build());
             }
@@ -217,8 +222,10 @@ final class SampleRegister {
         traits.add(Trait.AFFECTS_INDIVIDUALS);
         return AiSystem.builder("system-" + i)
                 .name("Use case " + i + ": sorting and forwarding of incoming requests by topic and urgency")
-                .description(("Reads what comes in, finds the topic and the urgency, and hands it to the team that deals"
-                        + " with it. People check a sample every week. ").repeat(3))
+                .description(
+                        ("Reads what comes in, finds the topic and the urgency, and hands it to the team that deals"
+                                        + " with it. People check a sample every week. ")
+                                .repeat(3))
                 .intendedUse("Shorter ways for those who ask, less sorting by hand for those who answer")
                 .stage(LifeCycleStage.values()[i % LifeCycleStage.values().length])
                 .traits(Set.copyOf(traits))

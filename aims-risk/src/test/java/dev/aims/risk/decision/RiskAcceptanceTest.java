@@ -69,7 +69,7 @@ class RiskAcceptanceTest {
                         changed.toBuilder().current(matrix.assess(RARE, MAJOR)).build()))
                 .singleElement()
                 .asString()
-                .contains("accepts a state of risk risk that has changed materially since");
+                .contains("was given for a state of risk risk that has changed materially since");
     }
 
     @Test

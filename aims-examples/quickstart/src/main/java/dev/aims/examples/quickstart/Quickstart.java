@@ -6,11 +6,14 @@ import dev.aims.annex.interchange.inventory.InventoryImport;
 import dev.aims.annex.interchange.inventory.InventoryMapping;
 import dev.aims.annex.interchange.inventory.InventoryReader;
 import dev.aims.core.AimsException;
+import dev.aims.core.model.AimsContext;
 import dev.aims.core.register.RegisterView;
 import dev.aims.examples.quickstart.organisation.Organisation;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Turns an inventory of AI systems, or a bundled organisation, into a dossier. */
 public final class Quickstart {
@@ -22,7 +25,7 @@ public final class Quickstart {
     private final Summary summary;
     private final PrintStream err;
     private final Catalogs catalogs = Catalogs.builtIn();
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     private Quickstart(Arguments arguments, PrintStream out, PrintStream err) {
         this.arguments = arguments;
@@ -79,8 +82,7 @@ public final class Quickstart {
         }
         summary.printImport(read);
         RegisterView view;
-        try (ProgressBar progress =
-                progress("identifying risks", read.systems().size())) {
+        try (ProgressBar progress = progress("identifying risks", read.systems().size())) {
             view = new InventoryRegister(catalogs, clock)
                     .of(read, mapping.title(), progress::at)
                     .view();
@@ -89,8 +91,11 @@ public final class Quickstart {
     }
 
     private void write(RegisterView view, Dossier dossier) {
-        Dossier.Written written = dossier.writeTo(arguments.output());
-        summary.print(view, dossier.attention());
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), view.context().map(AimsContext::zone).orElse(clock.getZone()));
+        Dossier current = dossier.asOf(today);
+        Dossier.Written written = current.writeTo(arguments.output());
+        summary.print(view, today, current.attention());
         summary.printDossier(written.index());
     }
 

@@ -17,6 +17,7 @@ import dev.aims.risk.assessment.HeatMap;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,12 +38,12 @@ final class Summary {
         this.catalogs = catalogs;
     }
 
-    void print(RegisterView view, List<Finding> attention) {
-        line("Register", view.context().map(AimsContext::organization).orElse("no context recorded"));
+    void print(RegisterView view, LocalDate today, List<Finding> attention) {
+        line("Register", view.context().map(AimsContext::organization).orElse("no context recorded") + ", " + today);
         line("Systems", count(view.systems().size()));
         printSources(view);
         printLevels(view);
-        printControls(view);
+        printControls(view, today);
         printAttention(attention);
     }
 
@@ -52,16 +53,20 @@ final class Summary {
     }
 
     void printImport(InventoryImport read) {
-        line("Rows", count(read.rows()) + ": " + count(read.systems().size()) + " systems, "
-                + count(read.rejectedRows()) + " rejected");
-        Map<String, Long> byCode = read.findings().stream()
-                .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+        line(
+                "Rows",
+                count(read.rows()) + ": " + count(read.systems().size()) + " systems, " + count(read.rejectedRows())
+                        + " rejected");
+        Map<String, Long> byCode =
+                read.findings().stream().collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
         line("Findings", count(read.findings().size()));
         byCode.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> line("", right(count(entry.getValue())) + "  " + entry.getKey()));
-        line("Cells", count(read.columns().stream().mapToLong(ColumnUse::filled).sum()) + " filled, "
-                + count(read.droppedCells()) + " not carried over");
+        line(
+                "Cells",
+                count(read.columns().stream().mapToLong(ColumnUse::filled).sum()) + " filled, "
+                        + count(read.droppedCells()) + " not carried over");
     }
 
     private void printSources(RegisterView view) {
@@ -96,16 +101,19 @@ final class Summary {
         Collections.reverse(levels);
         Map<String, Integer> risks = map.countByLevel();
         String byLevel = levels.stream()
-                .map(level -> count(risks.getOrDefault(level.id(), 0)) + " " + level.title().toLowerCase(Locale.ROOT))
+                .map(level -> count(risks.getOrDefault(level.id(), 0)) + " "
+                        + level.title().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         line("Risks", count(view.risks().size()) + ": " + byLevel + ", " + count(map.unplaced()) + " without a level");
     }
 
-    private void printControls(RegisterView view) {
-        StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs);
-        line("Controls", count(statement.count(Applicability.APPLICABLE)) + " applicable, "
-                + count(statement.count(Applicability.NOT_APPLICABLE)) + " not applicable, "
-                + count(statement.count(Applicability.UNDECIDED)) + " undecided");
+    private void printControls(RegisterView view, LocalDate today) {
+        StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs, today);
+        line(
+                "Controls",
+                count(statement.count(Applicability.APPLICABLE)) + " applicable, "
+                        + count(statement.count(Applicability.NOT_APPLICABLE)) + " not applicable, "
+                        + count(statement.count(Applicability.UNDECIDED)) + " undecided");
     }
 
     private void printAttention(List<Finding> findings) {

@@ -70,7 +70,9 @@ class QuickstartTest {
 
         assertThat(run("--input=" + input, "--mapping=" + mapping)).isZero();
 
-        assertThat(printed(out)).containsPattern("Rows +5: 4 systems, 1 rejected").contains("inventory.unknown-value");
+        assertThat(printed(out))
+                .containsPattern("Rows +5: 4 systems, 1 rejected")
+                .contains("inventory.unknown-value");
         assertThat(dossier.resolve("findings.csv")).content().contains("perhaps");
         assertThat(dossier.resolve("index.html")).content().contains("Heating");
     }
@@ -90,7 +92,10 @@ class QuickstartTest {
         List<String> before = snapshot();
 
         assertFails("does not exist; check the path", "--input=" + folder.resolve("no.csv"), "--mapping=" + mapping);
-        assertFails("does not exist", "--input=" + inventory("Name,Persons?\nA,Yes\n"), "--mapping=" + folder.resolve("no.json"));
+        assertFails(
+                "does not exist",
+                "--input=" + inventory("Name,Persons?\nA,Yes\n"),
+                "--mapping=" + folder.resolve("no.json"));
         assertFails("\"Persons?\"", "--input=" + inventory("Name,People\nA,Yes\n"), "--mapping=" + mapping);
         assertFails("line 2", "--input=" + inventory("Name,Persons?\n\"A,Yes\n"), "--mapping=" + mapping);
         assertFails("empty", "--input=" + inventory(""), "--mapping=" + mapping);
@@ -113,7 +118,11 @@ class QuickstartTest {
     private void assertFails(String hint, String... args) {
         err.reset();
         assertThat(run(args)).isEqualTo(1);
-        assertThat(printed(err).lines()).singleElement().asString().startsWith("error: ").contains(hint);
+        assertThat(printed(err).lines())
+                .singleElement()
+                .asString()
+                .startsWith("error: ")
+                .contains(hint);
     }
 
     private int run(String... args) {

@@ -28,8 +28,8 @@ class OrganisationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     private final Catalogs catalogs = Catalogs.builtIn();
-    private final Register register = Organisation.register(
-            Clock.fixed(Instant.parse("2026-06-15T09:00:00Z"), ZoneOffset.UTC), catalogs);
+    private final Register register =
+            Organisation.register(Clock.fixed(Instant.parse("2026-06-15T09:00:00Z"), ZoneOffset.UTC), catalogs);
     private final RegisterView view = register.view();
     private final StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs);
 
@@ -62,7 +62,8 @@ class OrganisationTest {
     void has_an_exclusion_that_nothing_contradicts() {
         assertThat(statement.rows().stream()
                         .filter(row -> row.applicability() == Applicability.NOT_APPLICABLE)
-                        .filter(row -> row.plans().isEmpty() && row.implementations().isEmpty()))
+                        .filter(row ->
+                                row.plans().isEmpty() && row.implementations().isEmpty()))
                 .extracting(ApplicabilityRow::exclusion)
                 .extracting(Decision::id)
                 .extracting(Object::toString)
@@ -71,8 +72,7 @@ class OrganisationTest {
 
     @Test
     void has_controls_in_every_state() {
-        assertThat(view.controls().stream().map(control -> control.status()))
-                .contains(ImplementationStatus.values());
+        assertThat(view.controls().stream().map(control -> control.status())).contains(ImplementationStatus.values());
     }
 
     @Test
