@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
-@PropertyDefaults(tries = 250, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class JsonProperties {
     private static final Constraints CONSTRAINTS = Constraints.standard();
 
@@ -37,7 +37,7 @@ class JsonProperties {
         assertThat(CONSTRAINTS.check(entity)).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_register_is_read_back_equal_and_written_alike_whatever_the_order_of_adding(
             @ForAll("consistentEntities") List<Entity> entities, @ForAll Random random) {
         byte[] text = written(entities);

@@ -68,9 +68,7 @@ class AttributesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0.10000000000000001", "1e400", "-1e400", "1e-400", "123456789012345678", "9.999999999999999E22"
-            })
+    @ValueSource(strings = {"0.1234567890123456789", "1e400", "-1e400", "1e-400", "3E-324", "9007199254740993.0"})
     void decimals_that_a_double_would_change_are_refused(String number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> kept(new BigDecimal(number)))
@@ -78,17 +76,35 @@ class AttributesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"9007199254740993", "123456789012345678", "123456789012345670", "1152921504606846977"})
+    void whole_numbers_that_a_double_would_change_are_refused(String number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> kept(new BigInteger(number)));
+        assertThatIllegalArgumentException().isThrownBy(() -> kept(Long.valueOf(number)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1152921504606846976", "1152921504606847000", "100000000000000000000"})
+    void whole_numbers_are_kept_in_the_exact_and_in_the_canonical_form_of_a_double(String number) {
+        assertThat(kept(new BigInteger(number))).isEqualTo(Double.parseDouble(number));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "1e23",
+                "9.999999999999999E22",
                 "8.41e21",
+                "8.409999999999999E21",
                 "2e-44",
                 "4.9E-324",
                 "5E-324",
+                "1.58E-322",
+                "0.10000000000000001",
+                "2.02217629096541875E18",
                 "2.2250738585072014E-308",
                 "1.7976931348623157E308"
             })
-    void decimals_in_the_shortest_form_of_a_double_are_kept_on_every_version_of_java(String number) {
+    void decimals_are_kept_in_every_form_in_which_a_double_is_printed(String number) {
         assertThat(kept(new BigDecimal(number))).isEqualTo(Double.parseDouble(number));
     }
 

@@ -53,7 +53,7 @@ public final class ModelArbitraries {
 
     /** Entities of any types without duplicate ids, with everything that they refer to, and with at most one context. */
     public static Arbitrary<List<Entity>> consistentEntities() {
-        return entities().list().ofMaxSize(12).map(Examples::completed);
+        return entities().list().ofMaxSize(8).map(Examples::completed);
     }
 
     /** Valid entities of one type. */

@@ -2,6 +2,7 @@ package dev.aims.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -93,6 +94,10 @@ class ModelProperties {
     void an_attribute_that_is_a_double_keeps_its_value(@ForAll("doubles") double value) {
         Number kept = (Number) Attributes.copyOf(Map.of("x", value)).get("x");
         assertThat(kept.doubleValue() == value).isTrue();
+        BigDecimal asJavaPrintsIt = new BigDecimal(Double.toString(value));
+        assertThat(Attributes.copyOf(Map.of("x", asJavaPrintsIt))).isEqualTo(Map.of("x", kept));
+        BigDecimal exactly = new BigDecimal(value);
+        assertThat(Attributes.copyOf(Map.of("x", exactly))).isEqualTo(Map.of("x", kept));
     }
 
     @Provide
