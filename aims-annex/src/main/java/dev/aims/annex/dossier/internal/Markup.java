@@ -1,6 +1,8 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.annex.catalog.ContentKind;
 import dev.aims.annex.catalog.Notice;
+import dev.aims.annex.iso42001.Iso42001;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ControlRef;
@@ -28,6 +30,7 @@ final class Markup {
 
     final Html html;
     final Facts facts;
+    private boolean factsOpen;
 
     Markup(Html html, Facts facts) {
         this.html = html;
@@ -56,16 +59,20 @@ final class Markup {
     List<Notice> mappingNotices() {
         return facts.catalogs().sources().stream()
                 .flatMap(source -> source.notices().stream())
+                .filter(notice -> notice.covers().contains(ContentKind.TRAIT)
+                        || notice.covers().contains(ContentKind.RELATION))
                 .distinct()
                 .toList();
     }
 
-    void openFacts() {
-        html.open("dl");
-    }
-
-    void closeFacts() {
-        html.close("dl");
+    /** Facts in pairs; nothing if there are none. */
+    void facts(Runnable content) {
+        factsOpen = false;
+        content.run();
+        if (factsOpen) {
+            html.close("dl");
+        }
+        factsOpen = false;
     }
 
     /** A term and its text; nothing if there is no text. */
@@ -76,9 +83,13 @@ final class Markup {
     }
 
     void fact(String term, Runnable content) {
-        html.open("div").tag("dt", term).open("dd");
+        if (!factsOpen) {
+            html.open("dl");
+            factsOpen = true;
+        }
+        html.tag("dt", term).open("dd");
         content.run();
-        html.close("dd").close("div");
+        html.close("dd");
     }
 
     /** A term and several items; nothing if there are none. */
@@ -114,7 +125,7 @@ final class Markup {
     }
 
     void level(RiskMatrix matrix, String level) {
-        html.tag("span", matrix.level(level).title(), "class", "level " + LevelStyle.classOf(facts, matrix, level));
+        html.tag("b", matrix.level(level).title(), "class", LevelStyle.classOf(facts, matrix, level));
     }
 
     void system(AiSystemId id) {
@@ -123,11 +134,11 @@ final class Markup {
 
     void risk(RiskId id) {
         String title = facts.view().find(id).map(Risk::title).orElseGet(id::value);
-        html.tag("a", id.value(), "href", "#" + anchor(id)).text(" " + title);
+        html.tag("a", title, "href", "#" + anchor(id));
     }
 
-    void riskId(RiskId id) {
-        html.tag("a", id.value(), "href", "#" + anchor(id));
+    void sourceNumber(RiskSourceRef ref) {
+        html.tag("a", ref.source(), "href", "#" + anchor(ref));
     }
 
     void control(ControlRef ref) {
@@ -221,6 +232,6 @@ final class Markup {
     }
 
     static String anchor(RiskSourceRef ref) {
-        return "source-" + ref;
+        return "source-" + (ref.catalog().equals(Iso42001.CATALOG) ? ref.source() : ref);
     }
 }
