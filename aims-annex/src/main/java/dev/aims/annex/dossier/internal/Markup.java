@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sections of the page share: levels, links from entity to entity, facts in pairs. */
 final class Markup {
+    private static final int SHORT = 40;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     final Html html;
@@ -129,7 +130,7 @@ final class Markup {
     }
 
     void system(AiSystemId id) {
-        html.tag("a", facts.nameOf(id), "href", "#" + anchor(id));
+        html.tag("a", cut(facts.nameOf(id)), "href", "#" + anchor(id));
     }
 
     void risk(RiskId id) {
@@ -168,8 +169,10 @@ final class Markup {
         facts.catalogs()
                 .findSource(ref)
                 .ifPresentOrElse(
-                        source -> html.tag("a", source.id(), "href", "#" + anchor(ref))
-                                .text(" " + source.title()),
+                        source -> {
+                            sourceNumber(ref);
+                            html.text(facts.isLarge() ? "" : " " + source.title());
+                        },
                         () -> html.text(ref.toString()));
     }
 
@@ -203,6 +206,13 @@ final class Markup {
         for (String title : titles) {
             html.tag("span", title);
         }
+    }
+
+    /** The name, or its beginning where there are so many that each has to be short; the whole stands with the entity. */
+    private String cut(String name) {
+        return facts.isLarge() && name.length() > SHORT
+                ? name.substring(0, SHORT).strip() + "\u2026"
+                : name;
     }
 
     /** A number and its noun, such as {@code 1 risk} and {@code 2 risks}. */

@@ -1,6 +1,5 @@
 package dev.aims.annex.dossier.internal;
 
-import dev.aims.annex.catalog.Objective;
 import dev.aims.annex.catalog.RiskSource;
 import dev.aims.core.model.AiComponent;
 import dev.aims.core.model.AiSystem;
@@ -96,7 +95,7 @@ final class RiskSection {
                 risk.objectives(),
                 objective -> html.text(facts.catalogs()
                         .findObjective(objective)
-                        .map(Objective::title)
+                        .map(found -> facts.isLarge() ? found.id() : found.title())
                         .orElseGet(objective::toString)));
         markup.fact("Cause", risk.cause());
         markup.fact("Event", risk.event());

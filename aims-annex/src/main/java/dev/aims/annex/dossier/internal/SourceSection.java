@@ -59,8 +59,11 @@ final class SourceSection {
     private void writeRow(RiskSource source, int most) {
         List<Risk> risks = facts.risksFrom(source.ref());
         html.line().open("tr").open("th", "scope", "row");
-        markup.source(source.ref());
-        html.close("th").tag("td", Integer.toString(risks.size()), "class", "n").open("td");
+        markup.sourceNumber(source.ref());
+        html.text(" " + source.title())
+                .close("th")
+                .tag("td", Integer.toString(risks.size()), "class", "n")
+                .open("td");
         bar(risks.size(), most);
         html.close("td");
         html.tag(

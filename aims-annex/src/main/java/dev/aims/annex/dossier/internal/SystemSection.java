@@ -10,6 +10,7 @@ import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ComponentUse;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.Trait;
 import dev.aims.risk.assessment.AssessmentStage;
 import java.util.Collection;
@@ -38,6 +39,14 @@ final class SystemSection {
             html.tag("p", "The register holds no systems.", "class", "empty");
         } else {
             markup.notices(markup.mappingNotices());
+            if (facts.isLarge()) {
+                html.tag(
+                        "p",
+                        "The register is large: here and among the risks, sources and objectives go by their number and"
+                                + " long names are cut in links.",
+                        "class",
+                        "notice");
+            }
             html.open("div", "class", "rows systems", "data-noun", "systems").open("div", "class", "head");
             Markup.columns(html, "System", "Stage", "Traits", "Risks", "Highest today", "Open questions");
             html.close("div");
@@ -138,14 +147,29 @@ final class SystemSection {
                 });
             }
             markup.facts("Undecided sources", found.undecided(), source -> markup.sourceNumber(source.ref()));
-            markup.fact(
-                    "Open traits",
-                    words(found.openTraits().stream()
-                            .map(TraitDefinition::trait)
-                            .toList()));
-            markup.facts("Risks", risks, risk -> markup.risk(risk.id()));
+            markup.fact("Open traits", openTraits(found));
+            markup.facts("Risks", risks, this::writeRisk);
             markup.facts("Controls", facts.controlsOn(system.id()), this::writeControl);
         });
+    }
+
+    private String openTraits(RiskIdentification found) {
+        int open = found.openTraits().size();
+        return facts.isLarge() && open > 0
+                ? open + " of " + facts.catalogs().traits().size() + ", all but those above"
+                : words(found.openTraits().stream().map(TraitDefinition::trait).toList());
+    }
+
+    private void writeRisk(Risk risk) {
+        if (facts.isLarge()) {
+            String source = risk.sources().stream()
+                    .map(RiskSourceRef::source)
+                    .findFirst()
+                    .orElse("risk");
+            html.tag("a", source, "href", "#" + Markup.anchor(risk.id()));
+        } else {
+            markup.risk(risk.id());
+        }
     }
 
     private void writeSuggestion(Suggestion suggestion) {
