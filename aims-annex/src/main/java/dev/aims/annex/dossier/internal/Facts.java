@@ -32,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a dossier rests on: the view, what follows from it, and who refers to whom. */
 public final class Facts {
+    private static final int LARGE = 500;
+
     private final RegisterView view;
     private final Catalogs catalogs;
     private final LocalDate asOf;
     private final Map<EvidenceId, EvidenceCheck> evidence;
     private final boolean evidenceLookedFor;
+    private final boolean large;
     private final StatementOfApplicability statement;
     private final Set<ControlRef> inStatement;
     private final Levels levels;
@@ -55,6 +58,7 @@ public final class Facts {
         this.asOf = asOf;
         this.evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
         evidenceLookedFor = evidence != null;
+        large = view.systems().size() > LARGE || view.risks().size() > LARGE;
         statement = StatementOfApplicability.derive(view, catalogs, asOf);
         inStatement = statement.rows().stream().map(ApplicabilityRow::control).collect(Collectors.toUnmodifiableSet());
         levels = new Levels(view);
@@ -106,6 +110,11 @@ public final class Facts {
     /** Whether the statement has a row for the control; plans that are drafts can name others. */
     boolean isInStatement(ControlRef control) {
         return inStatement.contains(control);
+    }
+
+    /** Whether there is so much to show that each entry has to be brief for the page to stay usable. */
+    boolean isLarge() {
+        return large;
     }
 
     /** Whether somebody looked for the content of the evidence. */
