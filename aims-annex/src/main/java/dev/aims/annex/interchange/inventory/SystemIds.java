@@ -14,6 +14,7 @@ import java.util.Map;
 final class SystemIds {
     /** Leaves room within the 100 characters of an id for what a host derives from it, such as {@code <system>-c.3.4}. */
     private static final int MAX_LENGTH = 92;
+
     private static final int SUFFIX = 8;
     private static final int DIGEST = 64;
     private static final String NAMELESS = "system";
