@@ -85,7 +85,7 @@ final class Json {
                             .map(Object::toString)
                             .collect(Collectors.joining(", "));
         } else if (failure instanceof InvalidFormatException format) {
-            return "must be " + noun(format.getTargetType()) + " but was \"" + format.getValue() + "\"";
+            return "must be " + noun(format.getTargetType()) + " but was " + quoted(format.getValue());
         } else if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             boolean isAbsent = mismatch.getOriginalMessage().startsWith("Cannot map `null`");
             return isAbsent ? "is required" : "must be " + noun(mismatch.getTargetType());
@@ -95,6 +95,10 @@ final class Json {
                 .lines()
                 .findFirst()
                 .orElse("malformed");
+    }
+
+    private static String quoted(Object value) {
+        return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
     }
 
     private static String noun(Class<?> type) {

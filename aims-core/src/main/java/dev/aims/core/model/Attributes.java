@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributes {
     private static final BigDecimal MAX_EXACT = BigDecimal.valueOf(1L << 53);
-    private static final int MAX_DIGITS = 17;
+    private static final int MAX_SHORTEST = 17;
+    private static final int MAX_PRINTED = 18; // Java prints up to 18 digits before version 19
     private static final int MAX_DEPTH = 32;
 
     private Attributes() {}
@@ -79,31 +80,38 @@ public final class Attributes {
             return number;
         }
         double nearest = exact.doubleValue();
-        if (!Double.isFinite(nearest) || !isFaithful(nearest, exact)) {
+        boolean isWhole = number instanceof Long || number instanceof BigInteger;
+        if (!Double.isFinite(nearest) || !(isWhole ? isShortest(exact, nearest) : isPrinted(exact, nearest))) {
             throw new IllegalArgumentException(
                     path + " must be a number that a double holds exactly but was " + number + "; write it as text");
         }
         return nearest;
     }
 
-    /**
-     * Whether the decimal is the double's exact value or its shortest form, which is what writers of JSON write. Not by
-     * {@link Double#toString}: before Java 19 it is not always the shortest form, and all Java versions must agree.
-     */
-    private static boolean isFaithful(double nearest, BigDecimal decimal) {
+    /** Whether a writer of JSON may have written the double like this: right in all digits, give or take the last. */
+    private static boolean isPrinted(BigDecimal decimal, double nearest) {
         BigDecimal exact = new BigDecimal(nearest);
-        if (exact.compareTo(decimal) == 0) {
-            return true;
-        }
-        for (int digits = 1; digits <= MAX_DIGITS; digits++) {
+        BigDecimal printed = decimal.stripTrailingZeros();
+        return exact.compareTo(decimal) == 0
+                || (printed.precision() <= MAX_PRINTED
+                        && printed.subtract(exact).abs().compareTo(printed.ulp()) < 0);
+    }
+
+    /**
+     * Whether the whole number is the double's exact value, or its shortest form filled up with zeros, as RFC 8785
+     * writes it. Stricter than {@link #isPrinted}, so that long identifiers are refused.
+     */
+    private static boolean isShortest(BigDecimal whole, double nearest) {
+        BigDecimal exact = new BigDecimal(nearest);
+        BigDecimal shortest = exact;
+        for (int digits = MAX_SHORTEST; digits > 0; digits--) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.compareTo(decimal) == 0) {
-                return true;
-            } else if (digits >= 2 && rounded.doubleValue() == nearest) {
-                return false;
+            if (rounded.doubleValue() != nearest) {
+                break;
             }
+            shortest = rounded;
         }
-        return false;
+        return exact.compareTo(whole) == 0 || shortest.compareTo(whole) == 0;
     }
 
     private static BigDecimal toDecimal(Number number, String path) {

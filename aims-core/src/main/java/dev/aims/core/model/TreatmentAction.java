@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,17 @@ public record TreatmentAction(
     /** Starts a builder with this id, for an open action. */
     public static TreatmentActionBuilder builder(String id) {
         return TreatmentActionBuilder.builder().id(id).status(ActionStatus.OPEN);
+    }
+
+    /** An open action for each control: to put it in place. The ids come from those of the controls. */
+    public static List<TreatmentAction> applying(ControlRef... controls) {
+        return Stream.of(controls)
+                .map(control -> builder(
+                                control.control().toLowerCase(Locale.ROOT).replaceAll("[()]", "-"))
+                        .title("Put " + control + " in place")
+                        .control(control)
+                        .build())
+                .toList();
     }
 
     /** A builder that starts from this action. */

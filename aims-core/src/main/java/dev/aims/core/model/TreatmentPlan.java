@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ public record TreatmentPlan(
     /** Starts a builder with this id, a draft; the rest is absent. */
     public static TreatmentPlanBuilder builder(String id) {
         return TreatmentPlanBuilder.builder().id(TreatmentPlanId.parse(id)).status(PlanStatus.DRAFT);
+    }
+
+    /** Starts a builder for a draft that treats one risk by these options, under a title made from the risk's. */
+    public static TreatmentPlanBuilder of(String id, Risk risk, TreatmentOption option, TreatmentOption... more) {
+        return builder(id)
+                .title("Treatment of: " + risk.title())
+                .risks(Set.of(risk.id()))
+                .options(EnumSet.of(option, more));
     }
 
     /** A builder that starts from this entity. */

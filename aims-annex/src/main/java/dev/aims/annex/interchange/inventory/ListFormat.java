@@ -42,7 +42,7 @@ record ListFormat(boolean json, String separators, Set<String> unsplit) {
         try {
             JsonNode array = JSON.readTree(cell);
             for (JsonNode item : array) {
-                if (!item.isValueNode()) {
+                if (!item.isValueNode() || !CellText.isWellFormed(item.asString())) {
                     return new Items(List.of(cell), false);
                 }
                 add(item.asString(), items);

@@ -81,8 +81,8 @@ final class MappingJson {
         if (node.isMissingNode()) {
             return null;
         }
-        if (!node.isString() || node.asString().isEmpty()) {
-            problem(pointer + "/" + member, "must be a text that is not empty");
+        if (!node.isString() || node.asString().isEmpty() || !CellText.isWellFormed(node.asString())) {
+            problem(pointer + "/" + member, "must be a text of whole characters that is not empty");
             return null;
         }
         return node.asString();

@@ -38,7 +38,7 @@ record TextForm(Charset charset, int markLength, char delimiter, boolean separat
     static TextForm detect(InputStream in, String file, InventoryMapping mapping, long maxBytes) throws IOException {
         byte[] start = in.readNBytes(CHUNK);
         Charset marked = marked(start);
-        boolean wide = marked != null && !marked.equals(StandardCharsets.UTF_8);
+        boolean wide = isWide(marked == null ? mapping.charset() : marked);
         Utf8Check utf8 = new Utf8Check();
         long total = 0;
         for (byte[] chunk = start; chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
@@ -63,6 +63,12 @@ record TextForm(Charset charset, int markLength, char delimiter, boolean separat
         boolean separatorLine = text.matches("(?is)sep=[^\"\\r\\n][\\r\\n].*");
         char delimiter = delimiter(text, separatorLine, mapping.delimiter(), findings);
         return new TextForm(charset, markLength, delimiter, separatorLine, List.copyOf(findings));
+    }
+
+    /** Whether zero bytes are part of ordinary text. */
+    private static boolean isWide(@Nullable Charset charset) {
+        return charset != null
+                && (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
     }
 
     private static void requireText(byte[] chunk, long offset, String file) {

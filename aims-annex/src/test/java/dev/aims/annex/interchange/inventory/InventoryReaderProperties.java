@@ -9,7 +9,10 @@ import dev.aims.core.model.Trait;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,6 +101,17 @@ class InventoryReaderProperties {
     }
 
     @Property(tries = 500)
+    void a_fixture_with_broken_bytes_is_read_or_refused(@ForAll("fixtures") Path fixture, @ForAll Random random)
+            throws IOException {
+        byte[] bytes = Files.readAllBytes(fixture);
+        for (int i = 0; i < 3; i++) {
+            bytes[random.nextInt(bytes.length)] =
+                    (byte) (random.nextBoolean() ? random.nextInt(256) : "\",;\n\r[]|".charAt(random.nextInt(8)));
+        }
+        readOrRefuse(bytes);
+    }
+
+    @Property(tries = 500)
     void arbitrary_text_is_read_or_refused_as_a_mapping(@ForAll("mappings") String json) {
         try {
             assertThat(InventoryMapping.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
@@ -166,6 +180,11 @@ class InventoryReaderProperties {
                         List.of(unit, name, use + " by " + name + " in " + unit, "", "", "", "", "", ""))
                 .list()
                 .ofMaxSize(15);
+    }
+
+    @Provide
+    Arbitrary<Path> fixtures() throws IOException {
+        return Arbitraries.of(InventoryFixturesTest.valid().toList());
     }
 
     @Provide

@@ -175,9 +175,7 @@ class InventoryReaderTest {
 
     @Test
     void a_declared_charset_is_used_and_what_it_cannot_read_is_a_finding() throws IOException {
-        String json = Files.readString(InventoryFixturesTest.folder().resolve("fixture.mapping.json"))
-                .replaceFirst("\\{", "{\"charset\": \"UTF-8\",");
-        InventoryMapping utf8 = InventoryMapping.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        InventoryMapping utf8 = InventoryMapping.read(stream(mappingJson("\"charset\": \"UTF-8\",")));
         byte[] latin = (HEADER + "HR,CV reader,größer,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1);
 
         InventoryImport read = InventoryReader.of(utf8).read("inventory", () -> new ByteArrayInputStream(latin));
@@ -186,6 +184,26 @@ class InventoryReaderTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("inventory.damaged-text"));
         assertThat(only(read).intendedUse()).isEqualTo("gr\uFFFD\uFFFDer");
+    }
+
+    @Test
+    void a_declared_wide_charset_needs_no_byte_order_mark() throws IOException {
+        InventoryMapping wide = InventoryMapping.read(stream(mappingJson("\"charset\": \"UTF-16BE\",")));
+        byte[] text = (HEADER + "HR,CV reader,größer,,,,,,\n").getBytes(StandardCharsets.UTF_16BE);
+
+        InventoryImport read = InventoryReader.of(wide).read("inventory", () -> new ByteArrayInputStream(text));
+
+        assertThat(only(read).intendedUse()).isEqualTo("größer");
+    }
+
+    @Test
+    void half_a_character_in_a_json_list_makes_it_unreadable() {
+        InventoryImport read = read("HR,CV reader,,\"[\"\"\\ud83d\"\"]\",,,,,\n");
+
+        assertThat(only(read).users()).containsExactly("[\"\\ud83d\"]");
+        assertThat(read.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("inventory.unreadable-list"));
     }
 
     @Test
@@ -227,7 +245,16 @@ class InventoryReaderTest {
     }
 
     private static InventoryReader.Source source(String csv) {
-        return () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+        return () -> stream(csv);
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String mappingJson(String firstMember) throws IOException {
+        return Files.readString(InventoryFixturesTest.folder().resolve("fixture.mapping.json"))
+                .replaceFirst("\\{", "{" + firstMember);
     }
 
     private static InventoryMapping mapping() {

@@ -40,7 +40,8 @@ record Arguments(@Nullable Path input, @Nullable Path mapping, Path output) {
         if (input == null && mapping != null) {
             throw new IllegalArgumentException("--mapping needs --input: name the inventory that it is for");
         } else if (input != null && mapping == null) {
-            throw new IllegalArgumentException("--input needs --mapping: name the file that says what the columns mean");
+            throw new IllegalArgumentException(
+                    "--input needs --mapping: name the file that says what the columns mean");
         }
         return new Arguments(input, mapping, paths.getOrDefault("--output", Path.of("dossier")));
     }

@@ -55,18 +55,21 @@ final class InventoryRegister {
     /** @param progress told how many systems have been looked at */
     Register of(InventoryImport read, String title, LongConsumer progress) {
         Register register = Register.inMemory(clock);
-        register.commit(IMPORTER, "Set up for the inventory", change -> change.add(
-                matrix.criteria(),
-                AimsContext.builder("context")
-                        .organization(title)
-                        .scope("The systems of the inventory")
-                        .zone(clock.getZone())
-                        .criteria(matrix.criteria().id())
-                        .build(),
-                Party.builder(TO_BE_APPOINTED.value())
-                        .name("Owner to be appointed")
-                        .kind(PartyKind.ROLE)
-                        .build()));
+        register.commit(
+                IMPORTER,
+                "Set up for the inventory",
+                change -> change.add(
+                        matrix.criteria(),
+                        AimsContext.builder("context")
+                                .organization(title)
+                                .scope("The systems of the inventory")
+                                .zone(clock.getZone())
+                                .criteria(matrix.criteria().id())
+                                .build(),
+                        Party.builder(TO_BE_APPOINTED.value())
+                                .name("Owner to be appointed")
+                                .kind(PartyKind.ROLE)
+                                .build()));
         if (read.systems().isEmpty()) {
             return register;
         }

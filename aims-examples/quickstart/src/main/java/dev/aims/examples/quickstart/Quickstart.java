@@ -1,35 +1,105 @@
 package dev.aims.examples.quickstart;
 
-import java.io.IOException;
+import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.dossier.Dossier;
+import dev.aims.annex.interchange.inventory.InventoryImport;
+import dev.aims.annex.interchange.inventory.InventoryMapping;
+import dev.aims.annex.interchange.inventory.InventoryReader;
+import dev.aims.core.AimsException;
+import dev.aims.core.model.AimsContext;
+import dev.aims.core.register.RegisterView;
+import dev.aims.examples.quickstart.organisation.Organisation;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** Turns an inventory of AI systems into a dossier. */
+/** Turns an inventory of AI systems, or a bundled organisation, into a dossier. */
 public final class Quickstart {
-    private static final String OUTPUT = "--output=";
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_CALL = 2;
 
-    private Quickstart() {}
+    private final Arguments arguments;
+    private final Summary summary;
+    private final PrintStream err;
+    private final Catalogs catalogs = Catalogs.builtIn();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    private Quickstart(Arguments arguments, PrintStream out, PrintStream err) {
+        this.arguments = arguments;
+        this.summary = new Summary(out, catalogs);
+        this.err = err;
+    }
 
     public static void main(String[] args) {
         System.exit(run(args, System.out, System.err));
     }
 
+    /** Returns 0 if the dossier was written, 1 if that failed, 2 if the arguments make no sense. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        Path output = Path.of("dossier");
-        for (String arg : args) {
-            if (arg.startsWith(OUTPUT)) {
-                output = Path.of(arg.substring(OUTPUT.length()));
-            }
+        Arguments arguments;
+        try {
+            arguments = Arguments.parse(args);
+        } catch (IllegalArgumentException e) {
+            err.println("error: " + e.getMessage());
+            err.println(Arguments.USAGE);
+            return WRONG_CALL;
         }
         try {
-            Files.createDirectories(output);
-            Files.writeString(output.resolve("index.html"), "<!doctype html><title>Dossier</title>");
-        } catch (IOException e) {
-            err.println("cannot write the dossier: " + e.getMessage());
-            return 1;
+            new Quickstart(arguments, out, err).write();
+            return DONE;
+        } catch (AimsException e) {
+            err.println("error: " + e.getMessage());
+            return FAILED;
         }
-        out.println("Dossier: " + output.resolve("index.html"));
-        return 0;
+    }
+
+    private void write() {
+        Path input = arguments.input();
+        Path mapping = arguments.mapping();
+        if (input == null || mapping == null) {
+            writeOrganisation();
+        } else {
+            writeInventory(input, mapping);
+        }
+    }
+
+    private void writeOrganisation() {
+        RegisterView view = Organisation.register(clock, catalogs).view();
+        write(
+                view,
+                Dossier.of(view, catalogs)
+                        .withEvidence(evidence -> Organisation.open(evidence).map(content -> () -> content)));
+    }
+
+    private void writeInventory(Path input, Path mappingFile) {
+        InventoryMapping mapping = InventoryMapping.read(mappingFile);
+        InventoryImport read;
+        try (ProgressBar progress = progress("reading row", 0)) {
+            read = InventoryReader.of(mapping).onProgress(progress::at).read(input);
+        }
+        summary.printImport(read);
+        RegisterView view;
+        try (ProgressBar progress = progress("identifying risks", read.systems().size())) {
+            view = new InventoryRegister(catalogs, clock)
+                    .of(read, mapping.title(), progress::at)
+                    .view();
+        }
+        write(view, Dossier.of(view, catalogs).withFindings(read.findings()));
+    }
+
+    private void write(RegisterView view, Dossier dossier) {
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), view.context().map(AimsContext::zone).orElse(clock.getZone()));
+        Dossier current = dossier.asOf(today);
+        Dossier.Written written = current.writeTo(arguments.output());
+        summary.print(view, today, current.attention());
+        summary.printDossier(written.index());
+    }
+
+    private ProgressBar progress(String what, long total) {
+        return new ProgressBar(err, what, total, System::nanoTime);
     }
 }

@@ -5,9 +5,9 @@ import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.RiskSource;
 import dev.aims.annex.identification.RiskIdentification;
+import dev.aims.annex.interchange.inventory.ColumnUse;
 import dev.aims.annex.interchange.inventory.InventoryImport;
 import dev.aims.core.model.AimsContext;
-import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.register.RegisterView;
@@ -16,11 +16,14 @@ import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.assessment.HeatMap;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a person reads at the end of a run. */
@@ -28,38 +31,45 @@ final class Summary {
     private static final int SHOWN = 5;
 
     private final PrintStream out;
-    private final RegisterView view;
     private final Catalogs catalogs;
 
-    Summary(PrintStream out, RegisterView view, Catalogs catalogs) {
+    Summary(PrintStream out, Catalogs catalogs) {
         this.out = out;
-        this.view = view;
         this.catalogs = catalogs;
     }
 
-    void print(List<Finding> attention) {
-        line("", view.context().map(AimsContext::organization).orElse("Register"));
+    void print(RegisterView view, LocalDate today, List<Finding> attention) {
+        line("Register", view.context().map(AimsContext::organization).orElse("no context recorded") + ", " + today);
         line("Systems", count(view.systems().size()));
-        printSources();
-        printLevels();
-        printControls();
-        printFindings("Attention", attention);
+        printSources(view);
+        printLevels(view);
+        printControls(view, today);
+        printAttention(attention);
+    }
+
+    void printDossier(Path index) {
+        Path here = Path.of("").toAbsolutePath();
+        line("Dossier", (index.startsWith(here) ? here.relativize(index) : index).toString());
     }
 
     void printImport(InventoryImport read) {
-        line("Rows", count(read.rows()) + ": " + count(read.systems().size()) + " systems, "
-                + count(read.rejectedRows()) + " rejected");
-        Map<String, Long> byCode = read.findings().stream()
-                .collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
+        line(
+                "Rows",
+                count(read.rows()) + ": " + count(read.systems().size()) + " systems, " + count(read.rejectedRows())
+                        + " rejected");
+        Map<String, Long> byCode =
+                read.findings().stream().collect(Collectors.groupingBy(Finding::code, Collectors.counting()));
         line("Findings", count(read.findings().size()));
         byCode.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> line("", right(count(entry.getValue())) + "  " + entry.getKey()));
-        line("Cells", count(read.columns().stream().mapToLong(column -> column.filled()).sum()) + " filled, "
-                + count(read.droppedCells()) + " not carried over");
+        line(
+                "Cells",
+                count(read.columns().stream().mapToLong(ColumnUse::filled).sum()) + " filled, "
+                        + count(read.droppedCells()) + " not carried over");
     }
 
-    private void printSources() {
+    private void printSources(RegisterView view) {
         List<RiskIdentification> identified = view.systems().stream()
                 .map(system -> RiskIdentification.of(system, catalogs))
                 .toList();
@@ -80,40 +90,41 @@ final class Summary {
         line("", right(count(without)) + "  systems without any, by what is known of them");
     }
 
-    private void printLevels() {
+    private void printLevels(RegisterView view) {
         RiskMatrix matrix = view.context()
                 .map(AimsContext::criteria)
                 .flatMap(view::find)
                 .map(RiskMatrix::of)
                 .orElseGet(RiskMatrix::standard);
-        Function<Risk, java.util.Optional<dev.aims.core.model.Assessment>> today = AssessmentStage::today;
-        HeatMap map = HeatMap.of(view.risks(), matrix, today);
-        Map<String, Integer> byLevel = map.countByLevel();
-        String levels = matrix.criteria().levels().stream()
-                .sorted(Comparator.comparingInt((RiskLevel level) ->
-                                matrix.criteria().levels().indexOf(level))
-                        .reversed())
-                .map(level -> count(byLevel.getOrDefault(level.id(), 0)) + " " + level.title().toLowerCase(Locale.ROOT))
+        HeatMap map = HeatMap.of(view.risks(), matrix, AssessmentStage::today);
+        List<RiskLevel> levels = new ArrayList<>(matrix.criteria().levels());
+        Collections.reverse(levels);
+        Map<String, Integer> risks = map.countByLevel();
+        String byLevel = levels.stream()
+                .map(level -> count(risks.getOrDefault(level.id(), 0)) + " "
+                        + level.title().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        line("Risks", count(view.risks().size()) + ": " + levels + ", " + count(map.unplaced()) + " without a level");
+        line("Risks", count(view.risks().size()) + ": " + byLevel + ", " + count(map.unplaced()) + " without a level");
     }
 
-    private void printControls() {
-        StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs);
-        line("Controls", count(statement.count(Applicability.APPLICABLE)) + " applicable, "
-                + count(statement.count(Applicability.NOT_APPLICABLE)) + " not applicable, "
-                + count(statement.count(Applicability.UNDECIDED)) + " undecided");
+    private void printControls(RegisterView view, LocalDate today) {
+        StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs, today);
+        line(
+                "Controls",
+                count(statement.count(Applicability.APPLICABLE)) + " applicable, "
+                        + count(statement.count(Applicability.NOT_APPLICABLE)) + " not applicable, "
+                        + count(statement.count(Applicability.UNDECIDED)) + " undecided");
     }
 
-    private void printFindings(String label, List<Finding> findings) {
-        line(label, count(findings.size()) + (findings.size() == 1 ? " point" : " points"));
+    private void printAttention(List<Finding> findings) {
+        line("Attention", count(findings.size()) + (findings.size() == 1 ? " point" : " points"));
         findings.stream().limit(SHOWN).forEach(finding -> line("", "- " + finding.place() + ": " + finding.message()));
         if (findings.size() > SHOWN) {
             line("", "- and " + count(findings.size() - SHOWN) + " more in the dossier");
         }
     }
 
-    void line(String label, String text) {
+    private void line(String label, String text) {
         out.println(String.format(Locale.ROOT, "%-10s %s", label, text));
     }
 

@@ -1,0 +1,203 @@
+package dev.aims.annex.dossier;
+
+import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.dossier.internal.Attention;
+import dev.aims.annex.dossier.internal.EvidenceCheck;
+import dev.aims.annex.dossier.internal.Facts;
+import dev.aims.annex.dossier.internal.Page;
+import dev.aims.annex.dossier.internal.Tables;
+import dev.aims.core.json.JsonFormatException;
+import dev.aims.core.json.RegisterJson;
+import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.EvidenceId;
+import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Finding;
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents about a register: a page to read ({@code index.html}), the statement of applicability, the risk register
+ * and all findings as tables ({@code .csv}), the register itself ({@code register.json}) and the content of the evidence
+ * ({@code evidence/}) where a resolver finds it.
+ *
+ * <p>The page needs nothing but itself: no network, no server; with scripts switched off it can still be read in full.
+ * Tables are RFC 4180 in UTF-8. A cell that a spreadsheet could run as a formula has an apostrophe in front: one whose
+ * first character, behind white space, quotes and invisible characters, is {@code =}, {@code +}, {@code -}, {@code @} or
+ * the full-width form of one, or that starts with a control character.
+ *
+ * <p>The same register, settings and evidence give the same bytes.
+ */
+public final class Dossier {
+    private final RegisterView view;
+    private final Catalogs catalogs;
+    private final LocalDate asOf;
+    private final List<Finding> findings;
+    private final @Nullable EvidenceResolver resolver;
+
+    private Dossier(
+            RegisterView view,
+            Catalogs catalogs,
+            LocalDate asOf,
+            List<Finding> findings,
+            @Nullable EvidenceResolver resolver) {
+        this.view = view;
+        this.catalogs = catalogs;
+        this.asOf = asOf;
+        this.findings = findings;
+        this.resolver = resolver;
+    }
+
+    /** The dossier by the catalogs that come with the library. */
+    public static Dossier of(RegisterView view) {
+        return of(view, Catalogs.builtIn());
+    }
+
+    /** The dossier as of the day of the view's last commit, in the time zone of the register's context. */
+    public static Dossier of(RegisterView view, Catalogs catalogs) {
+        Objects.requireNonNull(catalogs, "catalogs");
+        ZoneId zone = view.context().map(AimsContext::zone).orElse(ZoneOffset.UTC);
+        LocalDate day = view.instant()
+                .map(instant -> LocalDate.ofInstant(instant, zone))
+                .orElse(LocalDate.EPOCH);
+        return new Dossier(view, catalogs, day, List.of(), null);
+    }
+
+    /** The same dossier as of another day, which decides on what is overdue, expired or stale. */
+    public Dossier asOf(LocalDate day) {
+        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), findings, resolver);
+    }
+
+    /** The same dossier with findings of an import in place of those that it had. */
+    public Dossier withFindings(List<Finding> ofImport) {
+        return new Dossier(view, catalogs, asOf, List.copyOf(ofImport), resolver);
+    }
+
+    /** The same dossier with the content of the evidence, compared with the hashes that the register holds. */
+    public Dossier withEvidence(EvidenceResolver evidence) {
+        return new Dossier(view, catalogs, asOf, findings, Objects.requireNonNull(evidence, "evidence"));
+    }
+
+    /**
+     * What a person must look at, most urgent first: risks above tolerance that nobody treats or has accepted,
+     * acceptances that stopped counting, plans and actions that are overdue, contradictions in the statement of
+     * applicability, evidence that has expired, controls in place that nothing shows. With a resolver also evidence that
+     * is not there or has changed; its content is read for that.
+     */
+    public List<Finding> attention() {
+        try {
+            return Attention.of(facts(resolver == null ? null : EvidenceFiles.check(view, resolver)));
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing was written, so nothing can have failed in writing", e);
+        }
+    }
+
+    /**
+     * Writes the dossier in place of the folder, or as a new one. All of it is written beside the folder and swapped in
+     * at the end; a run that fails leaves the folder as it was.
+     *
+     * @throws DossierException if the folder cannot be written, or holds anything but a dossier
+     */
+    public Written writeTo(Path directory) {
+        DossierFolder folder = new DossierFolder(directory);
+        try {
+            return folder.replace(staging -> write(staging, folder.path()));
+        } catch (JsonFormatException e) {
+            throw new DossierException(folder.path(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Written write(Path staging, Path directory) throws IOException {
+        Map<EvidenceId, EvidenceCheck> evidence = resolver == null ? null : EvidenceFiles.copy(view, resolver, staging);
+        Facts facts = facts(evidence);
+        List<Finding> attention = Attention.of(facts);
+        Tables tables = new Tables(facts);
+        text(staging.resolve("index.html"), out -> new Page(facts, attention, findings).write(out));
+        text(staging.resolve("statement-of-applicability.csv"), tables::writeStatement);
+        text(staging.resolve("risk-register.csv"), tables::writeRisks);
+        text(staging.resolve("findings.csv"), out -> Tables.writeFindings(out, all(attention)));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(staging.resolve("register.json")))) {
+            RegisterJson.write(view, out);
+        }
+        return new Written(directory, filesIn(staging), Attention.ofEvidence(facts));
+    }
+
+    private Facts facts(@Nullable Map<EvidenceId, EvidenceCheck> evidence) {
+        return new Facts(view, catalogs, asOf, evidence);
+    }
+
+    private List<Finding> all(List<Finding> attention) {
+        return Stream.concat(attention.stream(), findings.stream()).toList();
+    }
+
+    @FunctionalInterface
+    private interface Text {
+        void write(Writer out) throws IOException;
+    }
+
+    private static void text(Path file, Text text) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            text.write(out);
+        }
+    }
+
+    private static List<WrittenFile> filesIn(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(DossierFolder.MARKER))
+                    .sorted()
+                    .toList();
+        }
+        List<WrittenFile> written = new ArrayList<>();
+        for (Path file : files) {
+            written.add(new WrittenFile(folder.relativize(file).toString().replace('\\', '/'), Files.size(file)));
+        }
+        return written;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param directory the dossier, as an absolute path
+     * @param findings evidence that was not there, could not be read or has changed
+     */
+    public record Written(Path directory, List<WrittenFile> files, List<Finding> findings) {
+        public Written {
+            Objects.requireNonNull(directory, "directory");
+            files = List.copyOf(files);
+            findings = List.copyOf(findings);
+        }
+
+        /** The page to open first. */
+        public Path index() {
+            return directory.resolve("index.html");
+        }
+    }
+
+    /**
+     * A file of a dossier.
+     *
+     * @param name its path in the dossier, with {@code /} between folders
+     * @param size in bytes
+     */
+    public record WrittenFile(String name, long size) {
+        public WrittenFile {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.aims.annex.dossier.internal;
+
+import dev.aims.annex.applicability.ApplicabilityRow;
+import dev.aims.annex.applicability.StatementOfApplicability;
+import dev.aims.annex.catalog.Catalogs;
+import dev.aims.core.model.AiSystem;
+import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.ControlImplementation;
+import dev.aims.core.model.ControlRef;
+import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionSubject;
+import dev.aims.core.model.EvidenceId;
+import dev.aims.core.model.PartyId;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
+import dev.aims.core.model.RiskSourceRef;
+import dev.aims.core.model.RiskStatus;
+import dev.aims.core.model.TreatmentPlan;
+import dev.aims.core.register.RegisterView;
+import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.decision.RiskAcceptance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a dossier rests on: the view, what follows from it, and who refers to whom. */
+public final class Facts {
+    private final RegisterView view;
+    private final Catalogs catalogs;
+    private final LocalDate asOf;
+    private final Map<EvidenceId, EvidenceCheck> evidence;
+    private final boolean evidenceLookedFor;
+    private final StatementOfApplicability statement;
+    private final Set<ControlRef> inStatement;
+    private final Levels levels;
+    private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
+    private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
+    private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
+    private final Map<RiskId, List<Decision>> acceptancesByRisk = new HashMap<>();
+    private final Map<EvidenceId, List<ControlImplementation>> controlsByEvidence = new HashMap<>();
+    private final Map<AiSystemId, List<ControlImplementation>> controlsBySystem = new HashMap<>();
+
+    /** @param evidence what came of looking for the evidence; null if nobody looked */
+    public Facts(
+            RegisterView view, Catalogs catalogs, LocalDate asOf, @Nullable Map<EvidenceId, EvidenceCheck> evidence) {
+        this.view = view;
+        this.catalogs = catalogs;
+        this.asOf = asOf;
+        this.evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
+        evidenceLookedFor = evidence != null;
+        statement = StatementOfApplicability.derive(view, catalogs, asOf);
+        inStatement = statement.rows().stream().map(ApplicabilityRow::control).collect(Collectors.toUnmodifiableSet());
+        levels = new Levels(view);
+        for (Risk risk : view.risks()) {
+            risk.systems().forEach(system -> add(risksBySystem, system, risk));
+            risk.sources().forEach(source -> add(risksBySource, source, risk));
+        }
+        view.treatmentPlans().forEach(plan -> plan.risks().forEach(risk -> add(plansByRisk, risk, plan)));
+        for (Decision decision : view.decisions()) {
+            if (decision.subject() instanceof DecisionSubject.OfRisk subject) {
+                add(acceptancesByRisk, subject.risk(), decision);
+            }
+        }
+        for (ControlImplementation control : view.controls()) {
+            control.evidence().forEach(each -> add(controlsByEvidence, each, control));
+            control.systems().forEach(system -> add(controlsBySystem, system, control));
+        }
+        acceptancesByRisk
+                .values()
+                .forEach(decisions -> decisions.sort(Comparator.comparing(Decision::decidedOn)
+                        .reversed()
+                        .thenComparing(decision -> decision.id().value())));
+    }
+
+    private static <K, V> void add(Map<K, List<V>> index, K key, V value) {
+        index.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+    }
+
+    RegisterView view() {
+        return view;
+    }
+
+    Catalogs catalogs() {
+        return catalogs;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    StatementOfApplicability statement() {
+        return statement;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    /** Whether the statement has a row for the control; plans that are drafts can name others. */
+    boolean isInStatement(ControlRef control) {
+        return inStatement.contains(control);
+    }
+
+    /** Whether somebody looked for the content of the evidence. */
+    boolean isEvidenceLookedFor() {
+        return evidenceLookedFor;
+    }
+
+    Optional<EvidenceCheck> evidence(EvidenceId id) {
+        return Optional.ofNullable(evidence.get(id));
+    }
+
+    List<Risk> risksOf(AiSystemId system) {
+        return risksBySystem.getOrDefault(system, List.of());
+    }
+
+    List<Risk> risksFrom(RiskSourceRef source) {
+        return risksBySource.getOrDefault(source, List.of());
+    }
+
+    List<TreatmentPlan> plansFor(RiskId risk) {
+        return plansByRisk.getOrDefault(risk, List.of());
+    }
+
+    /** All acceptances of a risk, the newest first. */
+    List<Decision> acceptancesOf(RiskId risk) {
+        return acceptancesByRisk.getOrDefault(risk, List.of());
+    }
+
+    /** The newest acceptance of a risk that counts. */
+    Optional<Decision> findValidAcceptance(RiskId risk) {
+        return acceptancesOf(risk).stream().filter(this::isValidAcceptance).findFirst();
+    }
+
+    boolean isValidAcceptance(Decision decision) {
+        return !decision.revoked()
+                && !decision.decidedOn().isAfter(asOf)
+                && RiskAcceptance.staleness(decision, view, asOf).isEmpty();
+    }
+
+    List<ControlImplementation> controlsWith(EvidenceId id) {
+        return controlsByEvidence.getOrDefault(id, List.of());
+    }
+
+    /** The controls that name the system; those of the whole organization act on it as well. */
+    List<ControlImplementation> controlsOn(AiSystemId system) {
+        return controlsBySystem.getOrDefault(system, List.of());
+    }
+
+    /** Whether an open risk stands above the line of tolerance today. */
+    boolean isAboveTolerance(Risk risk) {
+        return risk.status() != RiskStatus.CLOSED
+                && AssessmentStage.today(risk).filter(levels::isAboveTolerance).isPresent();
+    }
+
+    String nameOf(PartyId party) {
+        return view.find(party).map(found -> found.name()).orElseGet(party::value);
+    }
+
+    String nameOf(AiSystemId system) {
+        return view.find(system).map(AiSystem::name).orElseGet(system::value);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.aims.annex.dossier.internal;
+
+import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.ControlId;
+import dev.aims.core.model.ControlRef;
+import dev.aims.core.model.DecisionId;
+import dev.aims.core.model.EvidenceId;
+import dev.aims.core.model.RiskId;
+import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
+import dev.aims.core.validation.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What needs attention, and what was found in an import, both by kind. */
+final class FindingSections {
+    private static final int SHOWN = 10;
+    private static final int SHOWN_OF_IMPORT = 3;
+    private static final int MOST = 500;
+
+    private final Markup markup;
+    private final Html html;
+    private final Facts facts;
+
+    FindingSections(Markup markup) {
+        this.markup = markup;
+        html = markup.html;
+        facts = markup.facts;
+    }
+
+    void writeAttention(List<Finding> attention) {
+        markup.openSection("attention", "Needs attention", Integer.toString(attention.size()));
+        if (attention.isEmpty()) {
+            html.tag("p", "Nothing: no rule of this dossier has found a point.", "class", "empty");
+        } else if (!facts.isEvidenceLookedFor()) {
+            html.tag("p", "The content of the evidence was not looked at.", "class", "notice");
+        }
+        byCode(attention).forEach((code, findings) -> writeGroup(code, findings, SHOWN));
+        markup.closeSection();
+    }
+
+    void writeImport(List<Finding> ofImport) {
+        if (ofImport.isEmpty()) {
+            return;
+        }
+        markup.openSection("import", "Findings of the import", Integer.toString(ofImport.size()));
+        html.open("p").text("All of them, with rows and values, are in ");
+        html.tag("a", "findings.csv", "href", "findings.csv").text(".").close("p");
+        byCode(ofImport).forEach((code, findings) -> writeGroup(code, findings, SHOWN_OF_IMPORT));
+        markup.closeSection();
+    }
+
+    private static Map<String, List<Finding>> byCode(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void writeGroup(String code, List<Finding> findings, int shown) {
+        Severity severity = findings.get(0).severity();
+        html.line().open("div", "class", "group " + severity.name().toLowerCase(Locale.ROOT));
+        html.open("h3").tag("span", label(severity), "class", "severity").text(" " + titleOf(code) + " ");
+        html.tag("span", Integer.toString(findings.size()), "class", "count").close("h3");
+        writeList(findings.subList(0, Math.min(shown, findings.size())));
+        if (findings.size() > shown) {
+            int end = Math.min(MOST, findings.size());
+            html.open("details").tag("summary", (findings.size() - shown) + " more");
+            writeList(findings.subList(shown, end));
+            if (end < findings.size()) {
+                html.open("p").text((findings.size() - end) + " more are in ");
+                html.tag("a", "findings.csv", "href", "findings.csv").text(".").close("p");
+            }
+            html.close("details");
+        }
+        html.close("div");
+    }
+
+    private static String label(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Urgent";
+            case WARNING -> "Check";
+            case INFO -> "Note";
+        };
+    }
+
+    /** The code in words: {@code treatment.overdue} is "Treatment: overdue". */
+    private static String titleOf(String code) {
+        String words = code.replace(".", ": ").replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private void writeList(List<Finding> findings) {
+        html.open("ul");
+        findings.forEach(finding -> {
+            html.open("li");
+            writePlace(finding.place());
+            html.text(": " + finding.message());
+            if (finding.basis() != null) {
+                html.text(" ").tag("span", finding.basis(), "class", "basis");
+            }
+            html.close("li");
+        });
+        html.close("ul");
+    }
+
+    private void writePlace(Place place) {
+        Optional<String> anchor = place instanceof Place.Entity entity ? anchorOf(entity) : Optional.empty();
+        if (anchor.isPresent()) {
+            html.tag("a", place.toString(), "href", "#" + anchor.get());
+        } else {
+            html.text(place.toString());
+        }
+    }
+
+    private Optional<String> anchorOf(Place.Entity place) {
+        try {
+            return switch (place.type()) {
+                case "risk" -> facts.view().find(RiskId.parse(place.id())).map(risk -> Markup.anchor(risk.id()));
+                case "ai-system" ->
+                    facts.view().find(AiSystemId.parse(place.id())).map(system -> Markup.anchor(system.id()));
+                case "evidence" ->
+                    facts.view().find(EvidenceId.parse(place.id())).map(evidence -> Markup.anchor(evidence.id()));
+                case "treatment-plan" ->
+                    facts.view().find(TreatmentPlanId.parse(place.id())).map(plan -> "plan-" + plan.id());
+                case "decision" ->
+                    facts.view().find(DecisionId.parse(place.id())).map(decision -> "decision-" + decision.id());
+                case "control-implementation" ->
+                    facts.view().find(ControlId.parse(place.id())).map(control -> Markup.anchor(control.control()));
+                case "control" ->
+                    Optional.of(ControlRef.parse(place.id()))
+                            .filter(facts::isInStatement)
+                            .map(Markup::anchor);
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

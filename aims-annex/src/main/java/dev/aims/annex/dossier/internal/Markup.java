@@ -1,0 +1,226 @@
+package dev.aims.annex.dossier.internal;
+
+import dev.aims.annex.catalog.Notice;
+import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.Assessment;
+import dev.aims.core.model.ControlRef;
+import dev.aims.core.model.DecisionId;
+import dev.aims.core.model.Evidence;
+import dev.aims.core.model.EvidenceId;
+import dev.aims.core.model.ExternalReference;
+import dev.aims.core.model.PartyId;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
+import dev.aims.core.model.RiskSourceRef;
+import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.risk.criteria.RiskMatrix;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the sections of the page share: levels, links from entity to entity, facts in pairs. */
+final class Markup {
+    private static final Pattern WEB = Pattern.compile("https?://\\S+");
+
+    final Html html;
+    final Facts facts;
+
+    Markup(Html html, Facts facts) {
+        this.html = html;
+        this.facts = facts;
+    }
+
+    void openSection(String id, String title, @Nullable String count) {
+        html.line().open("section", "id", id, "aria-labelledby", id + "-title");
+        html.open("h2", "id", id + "-title").text(title);
+        if (count != null) {
+            html.text(" ").tag("span", count, "class", "count");
+        }
+        html.close("h2");
+    }
+
+    void closeSection() {
+        html.close("section");
+    }
+
+    /** What a reader has to know about what follows. */
+    void notices(Collection<Notice> notices) {
+        notices.stream().distinct().forEach(notice -> html.tag("p", notice.text(), "class", "notice"));
+    }
+
+    /** The notices of the catalogs on how systems, risk sources and controls relate. */
+    List<Notice> mappingNotices() {
+        return facts.catalogs().sources().stream()
+                .flatMap(source -> source.notices().stream())
+                .distinct()
+                .toList();
+    }
+
+    void openFacts() {
+        html.open("dl");
+    }
+
+    void closeFacts() {
+        html.close("dl");
+    }
+
+    /** A term and its text; nothing if there is no text. */
+    void fact(String term, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            fact(term, () -> html.text(text));
+        }
+    }
+
+    void fact(String term, Runnable content) {
+        html.open("div").tag("dt", term).open("dd");
+        content.run();
+        html.close("dd").close("div");
+    }
+
+    /** A term and several items; nothing if there are none. */
+    <T> void facts(String term, Collection<T> items, Consumer<T> item) {
+        if (!items.isEmpty()) {
+            fact(term, () -> each(items, item));
+        }
+    }
+
+    /** Items with commas between. */
+    <T> void each(Collection<T> items, Consumer<T> item) {
+        boolean first = true;
+        for (T each : items) {
+            if (!first) {
+                html.text(", ");
+            }
+            item.accept(each);
+            first = false;
+        }
+    }
+
+    void level(Optional<Assessment> assessment) {
+        assessment.ifPresentOrElse(this::level, () -> html.tag("span", "none", "class", "none"));
+    }
+
+    private void level(Assessment assessment) {
+        Optional<RiskMatrix> matrix = facts.levels().matrixOf(assessment);
+        if (matrix.isEmpty()) {
+            html.tag("span", assessment.level() + " (other criteria)", "class", "none");
+        } else {
+            level(matrix.get(), assessment.level());
+        }
+    }
+
+    void level(RiskMatrix matrix, String level) {
+        html.tag("span", matrix.level(level).title(), "class", "level " + LevelStyle.classOf(facts, matrix, level));
+    }
+
+    void system(AiSystemId id) {
+        html.tag("a", facts.nameOf(id), "href", "#" + anchor(id));
+    }
+
+    void risk(RiskId id) {
+        String title = facts.view().find(id).map(Risk::title).orElseGet(id::value);
+        html.tag("a", id.value(), "href", "#" + anchor(id)).text(" " + title);
+    }
+
+    void riskId(RiskId id) {
+        html.tag("a", id.value(), "href", "#" + anchor(id));
+    }
+
+    void control(ControlRef ref) {
+        String name = Tables.name(ref);
+        if (facts.isInStatement(ref)) {
+            html.tag("a", name, "href", "#" + anchor(ref));
+        } else {
+            html.text(name);
+        }
+        facts.catalogs().findControl(ref).ifPresent(control -> html.text(" " + control.title()));
+    }
+
+    void plan(TreatmentPlanId id) {
+        html.tag("a", id.value(), "href", "#plan-" + id);
+    }
+
+    void decision(DecisionId id) {
+        html.tag("a", id.value(), "href", "#decision-" + id);
+    }
+
+    void evidence(EvidenceId id) {
+        String title = facts.view().find(id).map(Evidence::title).orElseGet(id::value);
+        html.tag("a", title, "href", "#" + anchor(id));
+    }
+
+    void source(RiskSourceRef ref) {
+        facts.catalogs()
+                .findSource(ref)
+                .ifPresentOrElse(
+                        source -> html.tag("a", source.id(), "href", "#" + anchor(ref))
+                                .text(" " + source.title()),
+                        () -> html.text(ref.toString()));
+    }
+
+    void party(PartyId id) {
+        html.text(facts.nameOf(id));
+    }
+
+    void owner(@Nullable PartyId owner) {
+        fact("Owner", owner == null ? null : facts.nameOf(owner));
+    }
+
+    void references(Collection<ExternalReference> references) {
+        facts("References", references, reference -> {
+            html.text(reference.type() + ": ");
+            location(reference.location(), reference.title());
+        });
+    }
+
+    /** A location, as a link if it is a web address. */
+    void location(String location, @Nullable String title) {
+        String text = title == null ? location : title;
+        if (WEB.matcher(location).matches()) {
+            html.tag("a", text, "href", location, "rel", "noopener noreferrer");
+        } else {
+            html.text(title == null ? location : title + " (" + location + ")");
+        }
+    }
+
+    /** Titles of the columns of rows that can be opened. */
+    static void columns(Html html, String... titles) {
+        for (String title : titles) {
+            html.tag("span", title);
+        }
+    }
+
+    /** A number and its noun, such as {@code 1 risk} and {@code 2 risks}. */
+    static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A term of a closed vocabulary in words. */
+    static String words(String id) {
+        return id.replace('_', ' ');
+    }
+
+    static String anchor(AiSystemId id) {
+        return "system-" + id;
+    }
+
+    static String anchor(RiskId id) {
+        return "risk-" + id;
+    }
+
+    static String anchor(EvidenceId id) {
+        return "evidence-" + id;
+    }
+
+    static String anchor(ControlRef ref) {
+        return "control-" + Tables.name(ref);
+    }
+
+    static String anchor(RiskSourceRef ref) {
+        return "source-" + ref;
+    }
+}

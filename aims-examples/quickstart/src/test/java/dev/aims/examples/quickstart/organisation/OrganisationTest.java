@@ -1,0 +1,97 @@
+package dev.aims.examples.quickstart.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aims.annex.applicability.Applicability;
+import dev.aims.annex.applicability.ApplicabilityRow;
+import dev.aims.annex.applicability.StatementOfApplicability;
+import dev.aims.annex.catalog.Catalogs;
+import dev.aims.core.model.Decision;
+import dev.aims.core.model.Evidence;
+import dev.aims.core.model.ImplementationStatus;
+import dev.aims.core.register.Commit;
+import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Finding;
+import dev.aims.risk.decision.RiskAcceptance;
+import dev.aims.risk.treatment.Overdue;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class OrganisationTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    private final Catalogs catalogs = Catalogs.builtIn();
+    private final Register register =
+            Organisation.register(Clock.fixed(Instant.parse("2026-06-15T09:00:00Z"), ZoneOffset.UTC), catalogs);
+    private final RegisterView view = register.view();
+    private final StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs);
+
+    @Test
+    void has_one_overdue_plan() {
+        assertThat(Overdue.in(view, TODAY)).singleElement().satisfies(overdue -> {
+            assertThat(overdue.plan().id()).hasToString("plan-hiring-audit");
+            assertThat(overdue.action()).isNull();
+            assertThat(overdue.days()).isEqualTo(12);
+        });
+    }
+
+    @Test
+    void has_one_contradiction() {
+        assertThat(statement.findings())
+                .extracting(Finding::code)
+                .containsExactly("applicability.excluded-control-in-treatment");
+    }
+
+    @Test
+    void has_one_stale_acceptance() {
+        assertThat(view.decisions().stream()
+                        .flatMap(decision -> RiskAcceptance.staleness(decision, view, TODAY).stream()))
+                .singleElement()
+                .asString()
+                .contains("accept-wrong-answers", "changed materially");
+    }
+
+    @Test
+    void has_an_exclusion_that_nothing_contradicts() {
+        assertThat(statement.rows().stream()
+                        .filter(row -> row.applicability() == Applicability.NOT_APPLICABLE)
+                        .filter(row ->
+                                row.plans().isEmpty() && row.implementations().isEmpty()))
+                .extracting(ApplicabilityRow::exclusion)
+                .extracting(Decision::id)
+                .extracting(Object::toString)
+                .containsExactly("exclude-a-10-4");
+    }
+
+    @Test
+    void has_controls_in_every_state() {
+        assertThat(view.controls().stream().map(control -> control.status())).contains(ImplementationStatus.values());
+    }
+
+    @Test
+    void its_evidence_is_there_and_unchanged() throws Exception {
+        assertThat(view.evidence()).isNotEmpty();
+        for (Evidence evidence : view.evidence()) {
+            try (InputStream content = Organisation.open(evidence).orElseThrow()) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+                assertThat(HexFormat.of().formatHex(digest))
+                        .as(evidence.location())
+                        .isEqualTo(evidence.sha256());
+            }
+        }
+    }
+
+    @Test
+    void its_history_spans_eight_months_and_tells_who_and_why() {
+        assertThat(register.commits()).hasSize(7).extracting(Commit::instant).isSorted();
+        assertThat(register.commits().get(0).instant()).isEqualTo(Instant.parse("2025-10-18T09:00:00Z"));
+        assertThat(register.commits().get(5).actor()).hasToString("ai-office on behalf of management-board");
+    }
+}

@@ -1,0 +1,175 @@
+package dev.aims.risk.criteria;
+
+import static dev.aims.risk.criteria.Consequence.*;
+import static dev.aims.risk.criteria.Likelihood.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.aims.core.model.Assessment;
+import dev.aims.core.model.RiskCriteria;
+import dev.aims.core.model.RiskCriteriaBuilder;
+import dev.aims.core.model.RiskLevel;
+import dev.aims.core.model.Scale;
+import dev.aims.core.model.ScaleLevel;
+import dev.aims.core.validation.Constraints;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class RiskMatrixTest {
+    private final RiskMatrix matrix = RiskMatrix.standard();
+
+    @Test
+    void finds_the_level_in_the_cell() {
+        Assessment assessment = matrix.assess(LIKELY, MAJOR);
+
+        assertThat(assessment.level()).isEqualTo("high");
+        assertThat(assessment.rank()).isEqualTo(3);
+        assertThat(assessment.likelihood()).isEqualTo("likely");
+        assertThat(assessment.consequences()).containsExactly(Map.entry("overall", "major"));
+        assertThat(assessment.criteria().value()).isEqualTo(StandardCriteria.ID);
+        assertThat(assessment.criteriaVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void the_line_of_tolerance_runs_above_medium() {
+        assertThat(matrix.isAboveTolerance(matrix.assess(RARE, SEVERE))).isFalse();
+        assertThat(matrix.isAboveTolerance(matrix.assess(UNLIKELY, SEVERE))).isTrue();
+    }
+
+    @Property
+    void raising_likelihood_or_consequence_never_lowers_the_level(
+            @ForAll Likelihood likelihood, @ForAll Consequence consequence) {
+        int rank = matrix.assess(likelihood, consequence).rank();
+
+        for (Likelihood higher : Likelihood.values()) {
+            if (higher.compareTo(likelihood) >= 0) {
+                assertThat(matrix.assess(higher, consequence).rank()).isGreaterThanOrEqualTo(rank);
+            }
+        }
+        for (Consequence higher : Consequence.values()) {
+            if (higher.compareTo(consequence) >= 0) {
+                assertThat(matrix.assess(likelihood, higher).rank()).isGreaterThanOrEqualTo(rank);
+            }
+        }
+    }
+
+    @Test
+    void every_level_of_the_standard_criteria_can_be_reached() {
+        assertThat(StandardCriteria.fiveByFive().matrix().stream().flatMap(List::stream))
+                .containsAll(StandardCriteria.fiveByFive().levels().stream()
+                        .map(RiskLevel::id)
+                        .toList());
+    }
+
+    @Test
+    void the_standard_criteria_meet_the_constraints_of_the_model() {
+        assertThat(Constraints.standard().check(StandardCriteria.fiveByFive())).isEmpty();
+    }
+
+    @Property
+    void an_assessment_stands_in_the_cell_that_it_came_from(
+            @ForAll Likelihood likelihood, @ForAll Consequence consequence) {
+        Assessment assessment = matrix.assess(likelihood, consequence);
+
+        assertThat(matrix.levelAt(matrix.rowOf(assessment), matrix.columnOf(assessment))
+                        .id())
+                .isEqualTo(assessment.level());
+    }
+
+    @Test
+    void the_highest_dimension_of_consequence_counts() {
+        RiskMatrix twoDimensions = RiskMatrix.of(
+                small().consequences(List.of(scale("safety", "none", "injury"), scale("finance", "cheap", "dear")))
+                        .build());
+
+        assertThat(twoDimensions
+                        .assess("often", Map.of("safety", "none", "finance", "dear"))
+                        .level())
+                .isEqualTo("high");
+        assertThat(twoDimensions
+                        .assess("often", Map.of("safety", "none", "finance", "cheap"))
+                        .level())
+                .isEqualTo("low");
+    }
+
+    @Test
+    void refuses_a_level_that_is_not_in_the_scale_and_lists_those_that_are() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.assess("sometimes", Map.of("overall", "major")))
+                .withMessage(
+                        "likelihood must be one of rare, unlikely, possible, likely, almost_certain but was sometimes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.assess("rare", Map.of("safety", "major")))
+                .withMessage("dimension must be one of overall but was safety");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.assess("rare", Map.of()))
+                .withMessageContaining("one dimension at least");
+    }
+
+    @Test
+    void refuses_an_assessment_by_another_version_of_the_criteria() {
+        RiskMatrix next = RiskMatrix.of(
+                StandardCriteria.fiveByFive().toBuilder().version(2).build());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> next.isAboveTolerance(matrix.assess(RARE, MINOR)))
+                .withMessage("assessment must be by criteria aims-5x5 version 2 but is by aims-5x5 version 1");
+    }
+
+    @Test
+    void refuses_criteria_whose_parts_do_not_fit() {
+        assertRefused(small().matrix(List.of(List.of("low", "high"))), "matrix must have 2 rows of 2 columns");
+        assertRefused(
+                small().matrix(List.of(List.of("low"), List.of("low", "high"))),
+                "matrix must have 2 rows of 2 columns");
+        assertRefused(
+                small().matrix(List.of(List.of("low", "mid"), List.of("low", "high"))),
+                "matrix must hold levels that are declared but holds mid");
+        assertRefused(small().tolerance("mid"), "tolerance must be a level that is declared but was mid");
+        assertRefused(
+                small().consequences(List.of(scale("a", "x", "y"), scale("b", "x", "y", "z"))),
+                "consequences must have as many levels in each dimension");
+        assertRefused(
+                small().consequences(List.of(scale("a", "x", "y"), scale("a", "x", "y"))),
+                "consequences must have ids of their own but two are a");
+        assertRefused(
+                small().likelihood(scale("likelihood", "often", "often")),
+                "scale likelihood must have levels of their own ids but two are often");
+        assertRefused(small().consequences(List.of()), "consequences must have one dimension at least");
+        assertRefused(
+                small().levels(List.of(level("low"), level("low"), level("high"))),
+                "levels must have ids of their own but two are low");
+    }
+
+    private static void assertRefused(RiskCriteriaBuilder criteria, String rule) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RiskMatrix.of(criteria.build()))
+                .withMessage("criteria small version 1: " + rule);
+    }
+
+    private static RiskCriteriaBuilder small() {
+        return RiskCriteria.builder("small")
+                .title("Two by two")
+                .likelihood(scale("likelihood", "seldom", "often"))
+                .consequences(List.of(scale("overall", "mild", "grave")))
+                .levels(List.of(level("low"), level("high")))
+                .matrix(List.of(List.of("low", "low"), List.of("low", "high")))
+                .tolerance("low");
+    }
+
+    private static Scale scale(String id, String... levels) {
+        return new Scale(
+                id,
+                id,
+                List.of(levels).stream()
+                        .map(level -> new ScaleLevel(level, level, null))
+                        .toList());
+    }
+
+    private static RiskLevel level(String id) {
+        return new RiskLevel(id, id, "#000000", null);
+    }
+}
