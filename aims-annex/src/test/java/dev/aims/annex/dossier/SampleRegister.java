@@ -227,7 +227,7 @@ final class SampleRegister {
                                         + " with it. People check a sample every week. ")
                                 .repeat(3))
                 .intendedUse("Shorter ways for those who ask, less sorting by hand for those who answer")
-                .stage(LifeCycleStage.values()[i % LifeCycleStage.values().length])
+                .stage(List.of(LifeCycleStage.values()).get(i % LifeCycleStage.values().length))
                 .traits(Set.copyOf(traits))
                 .build();
     }
