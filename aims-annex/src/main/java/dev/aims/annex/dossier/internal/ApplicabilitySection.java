@@ -157,6 +157,9 @@ final class ApplicabilitySection {
             html.text(": ");
             markup.location(found.location(), null);
             html.text("; " + EvidenceSection.validity(facts, found) + "; " + EvidenceSection.outcome(facts, found));
+            facts.evidence(id)
+                    .map(EvidenceCheck::file)
+                    .ifPresent(file -> html.text(" ").tag("a", "copy", "href", file));
         });
         html.close("li");
     }

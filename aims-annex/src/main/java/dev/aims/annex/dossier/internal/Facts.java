@@ -46,6 +46,7 @@ public final class Facts {
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
+    private final Map<RiskId, List<ControlRef>> controlsByRisk = new HashMap<>();
     private final Map<RiskId, List<Decision>> acceptancesByRisk = new HashMap<>();
     private final Map<EvidenceId, List<ControlImplementation>> controlsByEvidence = new HashMap<>();
     private final Map<AiSystemId, List<ControlImplementation>> controlsBySystem = new HashMap<>();
@@ -61,6 +62,7 @@ public final class Facts {
         large = view.systems().size() > LARGE || view.risks().size() > LARGE;
         statement = StatementOfApplicability.derive(view, catalogs, asOf);
         inStatement = statement.rows().stream().map(ApplicabilityRow::control).collect(Collectors.toUnmodifiableSet());
+        statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
         levels = new Levels(view);
         for (Risk risk : view.risks()) {
             risk.systems().forEach(system -> add(risksBySystem, system, risk));
@@ -136,6 +138,11 @@ public final class Facts {
 
     List<TreatmentPlan> plansFor(RiskId risk) {
         return plansByRisk.getOrDefault(risk, List.of());
+    }
+
+    /** The controls that plans use for the risk. */
+    List<ControlRef> controlsFor(RiskId risk) {
+        return controlsByRisk.getOrDefault(risk, List.of());
     }
 
     /** All acceptances of a risk, the newest first. */

@@ -145,7 +145,7 @@ final class RiskSection {
     private String described(Assessment assessment) {
         List<String> parts = new ArrayList<>();
         Optional<RiskMatrix> matrix = facts.levels().matrixOf(assessment);
-        parts.add((assessment.likelihood() == null ? "" : title(matrix, assessment.likelihood()) + " by ")
+        parts.add((assessment.likelihood() == null ? "" : title(matrix, assessment.likelihood()) + " \u00D7 ")
                 + assessment.consequences().values().stream()
                         .map(level -> title(matrix, level))
                         .collect(Collectors.joining(", ")));
@@ -175,6 +175,7 @@ final class RiskSection {
 
     private void writeTreatment(Risk risk) {
         markup.facts("Treatment", facts.plansFor(risk.id()), this::writePlan);
+        markup.facts("Controls", facts.controlsFor(risk.id()), markup::control);
         markup.facts("Decisions", facts.acceptancesOf(risk.id()), this::writeAcceptance);
     }
 

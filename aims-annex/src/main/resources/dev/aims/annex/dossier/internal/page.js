@@ -104,7 +104,7 @@
     }
     tools.append(toggle, status);
     list.before(tools);
-    filter();
+    status.textContent = `${rows.length} ${noun}`;
   };
 
   document.querySelectorAll('.rows[data-noun]').forEach(equip);
