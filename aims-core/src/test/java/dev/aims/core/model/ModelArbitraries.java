@@ -1,6 +1,8 @@
 package dev.aims.core.model;
 
+import static dev.aims.core.model.ValueArbitraries.actions;
 import static dev.aims.core.model.ValueArbitraries.answers;
+import static dev.aims.core.model.ValueArbitraries.assessments;
 import static dev.aims.core.model.ValueArbitraries.attributes;
 import static dev.aims.core.model.ValueArbitraries.dates;
 import static dev.aims.core.model.ValueArbitraries.digests;
@@ -21,7 +23,6 @@ import static dev.aims.core.model.ValueArbitraries.zones;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -268,29 +269,6 @@ public final class ModelArbitraries {
                 .build(RiskBuilder::build);
     }
 
-    public static Arbitrary<Assessment> assessments() {
-        return Builders.withBuilder(AssessmentBuilder::builder)
-                .use(ids(RiskCriteriaId::parse))
-                .in(AssessmentBuilder::criteria)
-                .use(positive())
-                .in(AssessmentBuilder::criteriaVersion)
-                .use(optional(texts()))
-                .in(AssessmentBuilder::likelihood)
-                .use(Arbitraries.maps(texts(), texts()).ofMinSize(1).ofMaxSize(3))
-                .in(AssessmentBuilder::consequences)
-                .use(texts())
-                .in(AssessmentBuilder::level)
-                .use(positive())
-                .in(AssessmentBuilder::rank)
-                .use(optional(texts()))
-                .in(AssessmentBuilder::rationale)
-                .use(optional(dates()))
-                .in(AssessmentBuilder::assessedOn)
-                .use(optional(ids(PartyId::parse)))
-                .in(AssessmentBuilder::assessedBy)
-                .build(AssessmentBuilder::build);
-    }
-
     public static Arbitrary<ControlImplementation> controls() {
         return Builders.withBuilder(() -> ControlImplementation.builder("control"))
                 .use(ids(ControlId::parse))
@@ -351,18 +329,6 @@ public final class ModelArbitraries {
                 .use(attributes())
                 .in(TreatmentPlanBuilder::attributes)
                 .build(TreatmentPlanBuilder::build);
-    }
-
-    public static Arbitrary<TreatmentAction> actions() {
-        return Combinators.combine(
-                        ids(Function.identity()),
-                        texts(),
-                        optional(refs(ControlRef::new)),
-                        optional(ids(PartyId::parse)),
-                        optional(dates()),
-                        Arbitraries.of(ActionStatus.class),
-                        optional(dates()))
-                .as(TreatmentAction::new);
     }
 
     public static Arbitrary<Decision> decisions() {

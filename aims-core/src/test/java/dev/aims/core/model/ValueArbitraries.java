@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
@@ -83,6 +84,41 @@ public final class ValueArbitraries {
                 Arbitraries.strings().withCharRange('a', 'z').withChars('_').ofMaxLength(58);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.of(Trait.STANDARD)), Tuple.of(1, own.map(text -> Trait.parse("x" + text))));
+    }
+
+    public static Arbitrary<Assessment> assessments() {
+        return Builders.withBuilder(AssessmentBuilder::builder)
+                .use(ids(RiskCriteriaId::parse))
+                .in(AssessmentBuilder::criteria)
+                .use(positive())
+                .in(AssessmentBuilder::criteriaVersion)
+                .use(optional(texts()))
+                .in(AssessmentBuilder::likelihood)
+                .use(Arbitraries.maps(texts(), texts()).ofMinSize(1).ofMaxSize(3))
+                .in(AssessmentBuilder::consequences)
+                .use(texts())
+                .in(AssessmentBuilder::level)
+                .use(positive())
+                .in(AssessmentBuilder::rank)
+                .use(optional(texts()))
+                .in(AssessmentBuilder::rationale)
+                .use(optional(dates()))
+                .in(AssessmentBuilder::assessedOn)
+                .use(optional(ids(PartyId::parse)))
+                .in(AssessmentBuilder::assessedBy)
+                .build(AssessmentBuilder::build);
+    }
+
+    public static Arbitrary<TreatmentAction> actions() {
+        return Combinators.combine(
+                        ids(Function.identity()),
+                        texts(),
+                        optional(refs(ControlRef::new)),
+                        optional(ids(PartyId::parse)),
+                        optional(dates()),
+                        Arbitraries.of(ActionStatus.class),
+                        optional(dates()))
+                .as(TreatmentAction::new);
     }
 
     public static Arbitrary<Answer> answers() {

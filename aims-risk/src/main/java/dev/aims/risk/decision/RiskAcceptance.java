@@ -62,7 +62,8 @@ public final class RiskAcceptance {
             view.find(subject.risk()).ifPresent(risk -> {
                 if (!isBoundTo(bound, risk)) {
                     reasons.add(stale(
-                            decision, "was given for a state of risk " + risk.id() + " that has changed materially since"));
+                            decision,
+                            "was given for a state of risk " + risk.id() + " that has changed materially since"));
                 }
                 if (AssessmentStage.today(risk)
                         .filter(assessment -> isOutdated(assessment, view))
