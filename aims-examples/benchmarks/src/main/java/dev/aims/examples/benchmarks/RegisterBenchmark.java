@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -47,15 +46,13 @@ public class RegisterBenchmark {
     private PSortedMap<String, Risk> map = TreePMap.empty();
     private int next;
 
-    /** A new register each time, since one keeps all its commits. */
-    @Setup(Level.Iteration)
+    @Setup
     public void fillRegister() {
         register = GeneratedRegister.of(Math.max(1, entities / ENTITIES_PER_SYSTEM), SEED);
         risks = register.view().risks().list();
         TreeMap<String, Risk> byId = new TreeMap<>();
         risks.forEach(risk -> byId.put(risk.id().value(), risk));
         map = TreePMap.from(byId);
-        next = 0;
     }
 
     /** Replaces one risk at the version that the newest view gives. */
