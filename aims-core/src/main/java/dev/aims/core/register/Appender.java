@@ -42,7 +42,9 @@ final class Appender {
         } else if (changes.isEmpty()) {
             throw new IllegalArgumentException("change must change something but asked for nothing");
         }
-        new CommitCheck(settings.types()).constraints(changes, settings.constraints()).orRefuse();
+        new CommitCheck(settings.types())
+                .constraints(changes, settings.constraints())
+                .orRefuse();
         List<CommitCodec.Encoded> encoded =
                 changes.stream().map(CommitCodec.Encoded::of).toList();
         new CommitCheck(settings.types()).sizes(encoded).orRefuse();
@@ -139,8 +141,7 @@ final class Appender {
         return commits;
     }
 
-    private void check(
-            Prepared prepared, List<CommitCodec.Encoded> encoded, RegisterView before, long revision) {
+    private void check(Prepared prepared, List<CommitCodec.Encoded> encoded, RegisterView before, long revision) {
         List<EntityChange> changes =
                 encoded.stream().map(CommitCodec.Encoded::change).toList();
         State after = Timeline.apply(changes, before.state(), revision);

@@ -79,7 +79,8 @@ public final class Commit {
         return hash;
     }
 
-    @Nullable Batch batch() {
+    @Nullable
+    Batch batch() {
         return batch;
     }
 

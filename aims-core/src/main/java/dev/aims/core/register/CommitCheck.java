@@ -29,11 +29,15 @@ final class CommitCheck {
         for (EntityChange change : changes) {
             CommitCodec.entityOf(change).ifPresent(entity -> {
                 checkType(entity);
-                constraints.check(entity).forEach(violation -> findings.add(Finding.error(
-                        "commit.constraint",
-                        new Place.Entity(
-                                types.nameOf(entity.id().type()), entity.id().value(), violation.path()),
-                        violation.message() + " but was " + violation.value())));
+                constraints
+                        .check(entity)
+                        .forEach(violation -> findings.add(Finding.error(
+                                "commit.constraint",
+                                new Place.Entity(
+                                        types.nameOf(entity.id().type()),
+                                        entity.id().value(),
+                                        violation.path()),
+                                violation.message() + " but was " + violation.value())));
             });
         }
         return this;
@@ -45,7 +49,8 @@ final class CommitCheck {
                 refuse(
                         "commit.too-large",
                         encoded.change().id(),
-                        "is larger than " + MAX_ENTITY_BYTES + " bytes of JSON; keep what is long outside and refer to it");
+                        "is larger than " + MAX_ENTITY_BYTES
+                                + " bytes of JSON; keep what is long outside and refer to it");
             }
         }
         return this;
@@ -65,10 +70,13 @@ final class CommitCheck {
                     checkTransition(old.entity(), replaced.entity());
                 }
             } else if (change instanceof EntityChange.Removed removed) {
-                after.indexes().referrersOf(removed.id()).forEach(referrer -> refuse(
-                        "commit.still-referenced",
-                        removed.id(),
-                        "is referred to by " + types.nameOf(referrer.id().type()) + " " + referrer.id()));
+                after.indexes()
+                        .referrersOf(removed.id())
+                        .forEach(referrer -> refuse(
+                                "commit.still-referenced",
+                                removed.id(),
+                                "is referred to by "
+                                        + types.nameOf(referrer.id().type()) + " " + referrer.id()));
             }
         }
         return this;

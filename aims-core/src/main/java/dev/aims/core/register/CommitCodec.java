@@ -106,8 +106,10 @@ final class CommitCodec {
             append(line, i == 0 ? "" : ",");
             appendChange(line, changes.get(i));
         }
-        append(line, "],\"format\":\"" + FORMAT + "\",\"instant\":\"" + instant + "\",\"minReader\":" + VERSION
-                + ",\"prev\":\"" + before.hash() + "\",\"reason\":");
+        append(
+                line,
+                "],\"format\":\"" + FORMAT + "\",\"instant\":\"" + instant + "\",\"minReader\":" + VERSION
+                        + ",\"prev\":\"" + before.hash() + "\",\"reason\":");
         line.writeBytes(Json.CANONICAL.writeValueAsBytes(reason));
         append(line, ",\"register\":\"" + register + "\",\"revision\":" + revision + ",\"version\":" + VERSION + "}");
         return new StoredCommit(revision, before.hash(), line.toByteArray(), List.of());
@@ -125,11 +127,15 @@ final class CommitCodec {
             line.writeBytes(encoded.entity);
             append(line, ",\"op\":\"replace\",\"replaces\":" + replaced.replaces() + "," + type);
         } else if (change instanceof EntityChange.Retired retired) {
-            append(line, "{\"id\":\"" + retired.id().value() + "\",\"op\":\"retire\",\"retires\":" + retired.retires()
-                    + "," + type);
+            append(
+                    line,
+                    "{\"id\":\"" + retired.id().value() + "\",\"op\":\"retire\",\"retires\":" + retired.retires() + ","
+                            + type);
         } else if (change instanceof EntityChange.Removed removed) {
-            append(line, "{\"id\":\"" + removed.id().value() + "\",\"op\":\"remove\",\"removes\":" + removed.removes()
-                    + "," + type);
+            append(
+                    line,
+                    "{\"id\":\"" + removed.id().value() + "\",\"op\":\"remove\",\"removes\":" + removed.removes() + ","
+                            + type);
         }
     }
 
@@ -184,28 +190,33 @@ final class CommitCodec {
         }
         String owner = line.required("register").stringValue();
         if (!owner.equals(register.value())) {
-            throw new StoreException("revision " + stored.revision() + " belongs to register " + owner + ", not to "
-                    + register);
+            throw new StoreException(
+                    "revision " + stored.revision() + " belongs to register " + owner + ", not to " + register);
         }
     }
 
     private EntityChange decodeChange(StoredCommit stored, JsonNode change, State before) {
         String name = change.required("type").stringValue();
-        EntityType<?> type = types
-                .find(name)
+        EntityType<?> type = types.find(name)
                 .orElseThrow(() -> new StoreException("revision " + stored.revision() + " holds an entity of type "
                         + name + ", which is not known here; register the type in the settings"));
         String operation = change.required("op").stringValue();
         return switch (operation) {
             case "add" -> new EntityChange.Added(entity(change, type));
-            case "replace" -> new EntityChange.Replaced(
-                    entity(change, type), change.required("replaces").longValue());
-            case "retire" -> new EntityChange.Retired(
-                    id(stored, change, type, before), change.required("retires").longValue());
-            case "remove" -> new EntityChange.Removed(
-                    id(stored, change, type, before), change.required("removes").longValue());
-            default -> throw new StoreException("revision " + stored.revision() + " holds the operation " + operation
-                    + ", which this version of the library does not know");
+            case "replace" ->
+                new EntityChange.Replaced(
+                        entity(change, type), change.required("replaces").longValue());
+            case "retire" ->
+                new EntityChange.Retired(
+                        id(stored, change, type, before),
+                        change.required("retires").longValue());
+            case "remove" ->
+                new EntityChange.Removed(
+                        id(stored, change, type, before),
+                        change.required("removes").longValue());
+            default ->
+                throw new StoreException("revision " + stored.revision() + " holds the operation " + operation
+                        + ", which this version of the library does not know");
         };
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param before its value as JSON has it (text, number, boolean, list, map); null if it was absent
  * @param after likewise
  */
-public record ComponentChange(String path, @Nullable Object before, @Nullable Object after) {
+public record ComponentChange(
+        String path, @Nullable Object before, @Nullable Object after) {
     public ComponentChange {
         Objects.requireNonNull(path, "path");
     }

@@ -78,14 +78,17 @@ final class Difference {
             compare(path + "[" + id + "]", before.get(id), after.get(id));
         }
         if (changes.size() == changesBefore) {
-            changes.add(new ComponentChange(
-                    path, List.copyOf(before.keySet()), List.copyOf(after.keySet())));
+            changes.add(new ComponentChange(path, List.copyOf(before.keySet()), List.copyOf(after.keySet())));
         }
     }
 
     private static boolean haveIds(List<?> parts) {
         return parts.stream().allMatch(part -> part instanceof Map<?, ?> map && map.get(ID) instanceof String)
-                && parts.stream().map(part -> ((Map<?, ?>) part).get(ID)).distinct().count() == parts.size();
+                && parts.stream()
+                                .map(part -> ((Map<?, ?>) part).get(ID))
+                                .distinct()
+                                .count()
+                        == parts.size();
     }
 
     private static Map<String, Object> byId(List<?> parts) {

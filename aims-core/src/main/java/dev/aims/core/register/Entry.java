@@ -48,12 +48,14 @@ final class Entry {
         return kind != Kind.REMOVED;
     }
 
-    @Nullable Entry previous() {
+    @Nullable
+    Entry previous() {
         return previous;
     }
 
     /** The version that counted at a revision; null if the entity was not there yet. */
-    @Nullable Entry at(long revision) {
+    @Nullable
+    Entry at(long revision) {
         Entry entry = this;
         while (entry != null && entry.version > revision) {
             entry = entry.previous;

@@ -32,6 +32,14 @@ final class HistoryCheck {
         this.anchor = anchor;
     }
 
+    /** A check that goes on behind a commit that is known to be good. */
+    static HistoryCheck after(String register, @Nullable Head anchor, Head known) {
+        HistoryCheck check = new HistoryCheck(register, anchor);
+        check.revision = known.revision();
+        check.hash = known.hash();
+        return check;
+    }
+
     void add(StoredCommit stored) {
         long expected = revision + 1;
         String previous = checkLine(stored, expected);
@@ -56,7 +64,7 @@ final class HistoryCheck {
     private @Nullable String checkLine(StoredCommit stored, long expected) {
         try {
             JsonNode line = Json.CANONICAL.readTree(stored.bytes());
-            if (!Arrays.equals(stored.bytes(), Json.CANONICAL.writeValueAsBytes(line))) {
+            if (!Arrays.equals(stored.bytes(), Json.canonical(stored.bytes()))) {
                 find(expected, "is not canonical JSON");
             }
             if (line.path("revision").asLong(0) != expected) {
@@ -82,7 +90,8 @@ final class HistoryCheck {
     }
 
     static Finding finding(long revision, String message) {
-        return Finding.error("register.history", Place.document("/revision/" + revision), "revision " + revision + " " + message);
+        return Finding.error(
+                "register.history", Place.document("/revision/" + revision), "revision " + revision + " " + message);
     }
 
     private void find(long at, String message) {

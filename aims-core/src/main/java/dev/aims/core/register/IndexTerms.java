@@ -43,7 +43,9 @@ final class IndexTerms {
                     .add(Dimension.OWNER, control.owner())
                     .add(Dimension.STATUS, control.status());
         } else if (entity instanceof TreatmentPlan plan) {
-            plan.actions().stream().map(TreatmentAction::control).forEach(control -> terms.add(Dimension.CONTROL, control));
+            plan.actions().stream()
+                    .map(TreatmentAction::control)
+                    .forEach(control -> terms.add(Dimension.CONTROL, control));
             terms.all(Dimension.RISK, plan.risks())
                     .add(Dimension.OWNER, plan.owner())
                     .add(Dimension.STATUS, plan.status());

@@ -42,7 +42,8 @@ record Indexes(
 
     /** An entity and its date. */
     record Due(LocalDate day, String id) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER = Comparator.comparing(Due::day).thenComparing(Due::id);
+        private static final Comparator<Due> ORDER =
+                Comparator.comparing(Due::day).thenComparing(Due::id);
 
         @Override
         public int compareTo(Due other) {
@@ -114,7 +115,8 @@ record Indexes(
         LocalDate now = after == null ? null : IndexTerms.due(after);
         PMap<Class<?>, PSortedSet<Due>> result = due;
         if (before != null && old != null && !old.equals(now)) {
-            result = without(result, before.id().type(), new Due(old, before.id().value()));
+            result =
+                    without(result, before.id().type(), new Due(old, before.id().value()));
         }
         if (after != null && now != null && !now.equals(old)) {
             result = plus(result, after.id().type(), new Due(now, after.id().value()));

@@ -209,12 +209,16 @@ public final class Register implements AutoCloseable {
         List<Commit> commits;
         synchronized (timeline) {
             if (closed) {
-                throw new IllegalStateException("register " + id + " is closed");
+                throw new IllegalStateException("the register is closed");
             }
             commits = appender.append(prepared, parts);
         }
         for (Commit commit : commits) {
-            log.debug("revision {} by {}: {} changes", commit.revision(), commit.actor(), commit.changes().size());
+            log.debug(
+                    "revision {} by {}: {} changes",
+                    commit.revision(),
+                    commit.actor(),
+                    commit.changes().size());
             listeners.forEach(listener -> tell(listener, commit));
         }
         return commits.get(commits.size() - 1);
@@ -282,13 +286,17 @@ public final class Register implements AutoCloseable {
         synchronized (timeline) {
             HistoryCheck check = new HistoryCheck(id.value(), anchor);
             long revision = 0;
-            for (var tail = store.commitsAfter(id, 0, TAIL); !tail.isEmpty(); tail = store.commitsAfter(id, revision, TAIL)) {
+            for (var tail = store.commitsAfter(id, 0, TAIL);
+                    !tail.isEmpty();
+                    tail = store.commitsAfter(id, revision, TAIL)) {
                 tail.forEach(check::add);
                 revision += tail.size();
             }
             Verification stored = check.result();
             Head seen = timeline.head();
-            if (!stored.isIntact() || stored.head().equals(seen) || stored.head().revision() > seen.revision()) {
+            if (!stored.isIntact()
+                    || stored.head().equals(seen)
+                    || stored.head().revision() > seen.revision()) {
                 return stored;
             }
             List<Finding> findings = new ArrayList<>(stored.findings());

@@ -18,7 +18,8 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
     static final State EMPTY = new State(HashTreePMap.empty(), Indexes.EMPTY);
 
     /** The newest version, also of a removed entity; null if there never was one. */
-    @Nullable Entry entry(EntityId<?> id) {
+    @Nullable
+    Entry entry(EntityId<?> id) {
         return ofType(id.type()).get(id.value());
     }
 
@@ -62,7 +63,8 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
 
     /** The id of an entity that the register holds or has held. */
     Optional<EntityId<?>> findId(Class<?> type, String id) {
-        return Optional.ofNullable(ofType(type).get(id)).map(entry -> entry.entity().id());
+        return Optional.ofNullable(ofType(type).get(id))
+                .map(entry -> entry.entity().id());
     }
 
     int count(Class<?> type) {

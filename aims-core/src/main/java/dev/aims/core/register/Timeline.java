@@ -33,7 +33,8 @@ final class Timeline {
     }
 
     /** The instant of the newest commit; null before the first one. */
-    @Nullable Instant lastInstant() {
+    @Nullable
+    Instant lastInstant() {
         return all.isEmpty() ? null : all.get(all.size() - 1).instant();
     }
 
@@ -119,18 +120,20 @@ final class Timeline {
     RegisterView viewAt(long revision) {
         RegisterView newest = view;
         if (revision < 0 || revision > all.size()) {
-            throw new IllegalArgumentException(
-                    "revision must be 0 to " + all.size() + " but was " + revision);
+            throw new IllegalArgumentException("revision must be 0 to " + all.size() + " but was " + revision);
         } else if (revision >= newest.revision()) {
             return newest;
         }
-        return RegisterView.past(revision, revision == 0 ? null : commit(revision).instant(), newest.state());
+        return RegisterView.past(
+                revision, revision == 0 ? null : commit(revision).instant(), newest.state());
     }
 
     RegisterView viewAt(Instant instant) {
         Objects.requireNonNull(instant, "instant");
         int position = Collections.binarySearch(
-                all.stream().map(Commit::instant).toList(), instant, (left, right) -> left.compareTo(right) <= 0 ? -1 : 1);
+                all.stream().map(Commit::instant).toList(),
+                instant,
+                (left, right) -> left.compareTo(right) <= 0 ? -1 : 1);
         return viewAt(-position - 1L);
     }
 }

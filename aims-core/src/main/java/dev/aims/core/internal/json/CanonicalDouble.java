@@ -1,11 +1,17 @@
 package dev.aims.core.internal.json;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes doubles as RFC 8785 wants them, which is how ECMAScript does: {@code 1e+23}, {@code 0.000001}, {@code 100}. */
+/**
+ * Writes doubles as RFC 8785 wants them, which is how ECMAScript does: {@code 1e+23}, {@code 0.000001}, {@code 100}. The
+ * shortest form that Java gives has two digits at least, so one digit is tried where two come out.
+ */
 final class CanonicalDouble extends StdSerializer<Double> {
     private static final int MAX_PLAIN = 21;
     private static final int MIN_PLAIN = -6;
@@ -32,7 +38,15 @@ final class CanonicalDouble extends StdSerializer<Double> {
         String digits = mantissa.replace(".", "");
         int leading = digits.length() - stripLeading(digits).length();
         int exponent = point + (e < 0 ? 0 : Integer.parseInt(shortest.substring(e + 1))) - leading;
-        return (value < 0 ? "-" : "") + format(stripTrailing(stripLeading(digits)), exponent);
+        String sign = value < 0 ? "-" : "";
+        String significant = stripTrailing(stripLeading(digits));
+        if (significant.length() == 2) {
+            BigDecimal one = BigDecimal.valueOf(Math.abs(value)).round(new MathContext(1, RoundingMode.HALF_EVEN));
+            if (one.doubleValue() == Math.abs(value)) {
+                return sign + format(one.unscaledValue().toString(), 1 - one.scale());
+            }
+        }
+        return sign + format(significant, exponent);
     }
 
     /** @param point where the decimal point stands in the digits, counted from their start */

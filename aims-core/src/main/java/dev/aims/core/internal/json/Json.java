@@ -1,6 +1,7 @@
 package dev.aims.core.internal.json;
 
 import dev.aims.core.model.Entity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -52,10 +53,18 @@ public final class Json {
                     .build())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-            .addModule(new SimpleModule().addSerializer(Double.class, new CanonicalDouble()))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new CanonicalDouble())
+                    .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();
 
     private Json() {}
+
+    /** The canonical form of any JSON text. */
+    public static byte[] canonical(byte[] json) {
+        return CANONICAL.writeValueAsBytes(CANONICAL.readValue(json, Object.class));
+    }
 
     private static JsonFactoryBuilder factory() {
         return JsonFactory.builder()
