@@ -30,7 +30,7 @@ public @interface ParsesAs {
     /** A type with a public static method {@code parse} that takes a {@link String} or {@link CharSequence}. */
     Class<?> value();
 
-    String message() default "must be of the form that {value} reads";
+    String message() default ParsesAs.Validator.MESSAGE;
 
     Class<?>[] groups() default {};
 
@@ -38,6 +38,9 @@ public @interface ParsesAs {
 
     /** Decides; made by the validator. */
     final class Validator implements ConstraintValidator<ParsesAs, CharSequence> {
+        /** The default; told with the type's simple name. */
+        static final String MESSAGE = "must be of the form of {value}";
+
         private @Nullable Method parse;
 
         /** For the validator, which needs it without parameters. */
@@ -56,7 +59,16 @@ public @interface ParsesAs {
 
         @Override
         public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-            return value == null || parses(value.toString());
+            if (value == null || parses(value.toString())) {
+                return true;
+            }
+            if (context.getDefaultConstraintMessageTemplate().equals(MESSAGE)) {
+                Class<?> type = Objects.requireNonNull(parse).getDeclaringClass();
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("must be of the form of " + type.getSimpleName())
+                        .addConstraintViolation();
+            }
+            return false;
         }
 
         private boolean parses(String text) {
