@@ -33,6 +33,16 @@ class PartsTest {
                         .build()
                         .internalIssues())
                 .hasSize(1);
+        ScaleLevel level = new ScaleLevel("often", "Often", null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scale("likelihood", "Likelihood", List.of(level, level)))
+                .withMessage("levels must have ids of their own but two are often");
+        Scale harm = Examples.criteria("a").consequences().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Examples.criteria("a").toBuilder()
+                        .consequences(List.of(harm, harm))
+                        .build())
+                .withMessage("consequences must have ids of their own but two are harm");
         StatementRow row = Examples.statement("s", "p").rows().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Examples.statement("s", "p").toBuilder()
