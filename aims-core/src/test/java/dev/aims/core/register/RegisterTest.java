@@ -250,7 +250,17 @@ class RegisterTest {
             }
 
             @Override
+            public String language() {
+                return null;
+            }
+
+            @Override
             public Stream<EntityId<?>> links() {
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<EntityId<?>> records() {
                 return Stream.empty();
             }
         }
