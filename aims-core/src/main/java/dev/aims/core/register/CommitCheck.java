@@ -11,6 +11,10 @@ import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that a commit must meet. Collects all that is wrong instead of stopping at the first. */
 final class CommitCheck {
@@ -62,10 +66,10 @@ final class CommitCheck {
             if (change instanceof EntityChange.Added added) {
                 checkIsNew(added.id(), before);
                 checkIsOnlyContext(added.entity(), after);
-                checkTargets(added.entity(), after);
+                checkTargets(added.entity(), null, after);
             } else if (change instanceof EntityChange.Replaced replaced) {
-                checkTargets(replaced.entity(), after);
                 Entry old = before.entry(replaced.id());
+                checkTargets(replaced.entity(), old == null ? null : old.entity(), after);
                 if (old != null) {
                     checkTransition(old.entity(), replaced.entity());
                 }
@@ -118,8 +122,10 @@ final class CommitCheck {
         }
     }
 
-    private void checkTargets(Entity entity, State after) {
-        entity.links()
+    /** Live references lead to what is there; those of a record may outlive what it is about. */
+    private void checkTargets(Entity entity, @Nullable Entity before, State after) {
+        Set<EntityId<?>> recorded = before == null ? Set.of() : before.records().collect(Collectors.toSet());
+        Stream.concat(entity.links(), entity.records().filter(target -> !recorded.contains(target)))
                 .distinct()
                 .filter(target -> !after.holds(target))
                 .forEach(target -> refuse(

@@ -1,13 +1,22 @@
 package dev.aims.core.register;
 
 import dev.aims.core.model.AiComponent;
+import dev.aims.core.model.AiObjective;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.Assessment;
+import dev.aims.core.model.Audit;
 import dev.aims.core.model.ComponentUse;
+import dev.aims.core.model.Concern;
 import dev.aims.core.model.ControlImplementation;
+import dev.aims.core.model.CorrectiveAction;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.Evidence;
+import dev.aims.core.model.ImpactAssessment;
+import dev.aims.core.model.Incident;
+import dev.aims.core.model.Indicator;
+import dev.aims.core.model.Nonconformity;
+import dev.aims.core.model.PlannedChange;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentPlan;
@@ -51,8 +60,8 @@ final class IndexTerms {
                     .add(Dimension.STATUS, plan.status());
         } else if (entity instanceof Decision decision) {
             terms.add(Dimension.SUBJECT, decision.subject()).add(Dimension.STATUS, decision.kind());
-        } else if (entity instanceof Evidence evidence) {
-            terms.add(Dimension.OWNER, evidence.owner());
+        } else {
+            terms.record(entity);
         }
         return terms.keys;
     }
@@ -69,8 +78,52 @@ final class IndexTerms {
             return plan.due();
         } else if (entity instanceof Decision decision) {
             return decision.validUntil();
+        } else if (entity instanceof Evidence evidence) {
+            return evidence.validUntil();
         }
-        return entity instanceof Evidence evidence ? evidence.validUntil() : null;
+        return dueOfRecord(entity);
+    }
+
+    private static @Nullable LocalDate dueOfRecord(Entity entity) {
+        if (entity instanceof AiObjective objective) {
+            return objective.due();
+        } else if (entity instanceof ImpactAssessment assessment) {
+            return assessment.nextReview();
+        } else if (entity instanceof Indicator indicator) {
+            return indicator.nextReview();
+        } else if (entity instanceof CorrectiveAction action) {
+            return action.due();
+        } else if (entity instanceof PlannedChange change) {
+            return change.plannedFor();
+        }
+        return entity instanceof Audit audit ? audit.plannedFor() : null;
+    }
+
+    private void record(Entity entity) {
+        if (entity instanceof Evidence evidence) {
+            add(Dimension.OWNER, evidence.owner());
+        } else if (entity instanceof AiObjective objective) {
+            all(Dimension.SYSTEM, objective.systems()).add(Dimension.OWNER, objective.owner());
+        } else if (entity instanceof ImpactAssessment assessment) {
+            all(Dimension.SYSTEM, assessment.systems())
+                    .all(Dimension.RISK, assessment.risks())
+                    .add(Dimension.OWNER, assessment.owner());
+        } else if (entity instanceof Incident incident) {
+            all(Dimension.SYSTEM, incident.systems())
+                    .all(Dimension.COMPONENT, incident.components())
+                    .all(Dimension.RISK, incident.risks())
+                    .add(Dimension.OWNER, incident.owner());
+        } else if (entity instanceof Indicator indicator) {
+            all(Dimension.SYSTEM, indicator.systems())
+                    .all(Dimension.RISK, indicator.risks())
+                    .add(Dimension.OWNER, indicator.owner());
+        } else if (entity instanceof Concern concern) {
+            all(Dimension.SYSTEM, concern.systems()).add(Dimension.OWNER, concern.owner());
+        } else if (entity instanceof Nonconformity nonconformity) {
+            all(Dimension.SYSTEM, nonconformity.systems()).add(Dimension.OWNER, nonconformity.owner());
+        } else if (entity instanceof CorrectiveAction action) {
+            add(Dimension.OWNER, action.owner()).add(Dimension.STATUS, action.status());
+        }
     }
 
     private void risk(Risk risk) {
