@@ -33,6 +33,7 @@ import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterSettings;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
@@ -70,7 +71,7 @@ final class SampleRegister {
 
     /** A register with these entities and what they need, on a clock that stands still. */
     static RegisterView of(List<? extends Entity> entities) {
-        Register register = Register.inMemory(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC));
+        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC)));
         register.commit(
                 Actor.of("risk-office"),
                 "sample",

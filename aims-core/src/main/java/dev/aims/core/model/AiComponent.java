@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Buildable
 public record AiComponent(
         AiComponentId id,
-        @NotBlank @Size(max = 500) String name,
+        @NotBlankText @Size(max = 500) String name,
         ComponentKind kind,
         @Size(max = 500) @Nullable String version,
         @Nullable PartyId supplier,
@@ -29,7 +30,8 @@ public record AiComponent(
         @Size(max = 500) @Nullable String licence,
         @Size(max = 20_000) @Nullable String quality,
         @Nullable PartyId owner,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -41,6 +43,7 @@ public record AiComponent(
         provenance = Copies.text(provenance, "provenance");
         licence = Copies.text(licence, "licence");
         quality = Copies.text(quality, "quality");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -64,5 +67,10 @@ public record AiComponent(
     @Override
     public Stream<EntityId<?>> links() {
         return Links.of(supplier).and(owner).stream();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return Stream.empty();
     }
 }

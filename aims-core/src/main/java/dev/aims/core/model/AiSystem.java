@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param users who works with the system
  * @param affectedPeople who feels its effects
  * @param roles the organization's roles towards this system
+ * @param subRoles the same more precisely, where that helps
  * @param stage where the system is in its life cycle; absent when not known
  * @param automation how far it does without people; absent when not known
  * @param answers answers to indicator questions of a catalog
@@ -29,12 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Buildable
 public record AiSystem(
         AiSystemId id,
-        @NotBlank @Size(max = 500) String name,
+        @NotBlankText @Size(max = 500) String name,
         @Size(max = 20_000) @Nullable String description,
         @Size(max = 20_000) @Nullable String intendedUse,
-        List<@NotBlank @Size(max = 2_000) String> users,
-        List<@NotBlank @Size(max = 2_000) String> affectedPeople,
+        @Redactable List<@NotBlankText @Size(max = 2_000) String> users,
+        @Redactable List<@NotBlankText @Size(max = 2_000) String> affectedPeople,
         Set<AiRole> roles,
+        Set<AiSubRole> subRoles,
         @Nullable LifeCycleStage stage,
         @Nullable AutomationLevel automation,
         Set<Trait> traits,
@@ -42,10 +45,11 @@ public record AiSystem(
         List<@Valid Answer> answers,
         List<@Valid ComponentUse> components,
         Set<PartyId> suppliers,
-        Set<@NotBlank @Size(max = 500) String> deployments,
+        Set<@NotBlankText @Size(max = 500) String> deployments,
         @Nullable PartyId owner,
         @Nullable LocalDate nextReview,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -59,10 +63,12 @@ public record AiSystem(
         answers = Copies.list(answers, "answers");
         components = Copies.list(components, "components");
         roles = Copies.set(roles, "roles");
+        subRoles = Copies.set(subRoles, "subRoles");
         traits = Copies.set(traits, "traits");
         absentTraits = Copies.set(absentTraits, "absentTraits");
         suppliers = Copies.set(suppliers, "suppliers");
         deployments = Copies.set(deployments, "deployments");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -96,6 +102,11 @@ public record AiSystem(
                 .and(components, ComponentUse::component)
                 .and(answers, Answer::by)
                 .stream();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return Stream.empty();
     }
 
     /** Whether the system is known to have the trait; false also when that is open. */

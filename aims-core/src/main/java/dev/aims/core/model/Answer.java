@@ -1,7 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Answer(
         QuestionRef question,
-        @NotBlank @Size(max = 20_000) String text,
+        @Redactable @NotBlankText @Size(max = 20_000) String text,
         @Nullable PartyId by,
         @Nullable LocalDate on) {
     public Answer {

@@ -1,7 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -28,8 +28,8 @@ public record Assessment(
         RiskCriteriaId criteria,
         @Positive int criteriaVersion,
         @Size(max = 100) @Nullable String likelihood,
-        @NotEmpty Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 100) String> consequences,
-        @NotBlank @Size(max = 100) String level,
+        @NotEmpty Map<@NotBlankText @Size(max = 100) String, @NotBlankText @Size(max = 100) String> consequences,
+        @NotBlankText @Size(max = 100) String level,
         @Positive int rank,
         @Size(max = 20_000) @Nullable String rationale,
         @Nullable LocalDate assessedOn,

@@ -46,7 +46,7 @@ public final class Attributes {
             String valuePath = path + "." + name;
             copy.put(Patterns.requireText(name, valuePath), copyValue(value, valuePath, depth - 1));
         });
-        return Collections.unmodifiableMap(copy);
+        return SortedArrayMap.copyOf(copy);
     }
 
     private static Object copyValue(@Nullable Object value, String path, int depth) {

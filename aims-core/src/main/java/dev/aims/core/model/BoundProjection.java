@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record BoundProjection(String name, String sha256) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,59}/[1-9][0-9]{0,5}");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public BoundProjection {
         Patterns.require(NAME, name, "name");
-        Patterns.require(SHA_256, sha256, "sha256");
+        Patterns.requireSha256(sha256, "sha256");
     }
 }

@@ -1,7 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 
@@ -12,7 +12,8 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ComponentUse(
-        AiComponentId component, @NotBlank @Size(max = 500) String role) {
+        AiComponentId component,
+        @NotBlankText @Size(max = 500) String role) {
     public ComponentUse {
         Objects.requireNonNull(component, "component");
         Patterns.requireText(role, "role");

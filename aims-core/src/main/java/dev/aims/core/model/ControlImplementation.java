@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,8 @@ public record ControlImplementation(
         Set<EvidenceId> evidence,
         @Nullable PartyId owner,
         @Nullable LocalDate nextReview,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -43,6 +45,7 @@ public record ControlImplementation(
         systems = Copies.set(systems, "systems");
         adoptedFor = Copies.set(adoptedFor, "adoptedFor");
         evidence = Copies.set(evidence, "evidence");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -66,5 +69,10 @@ public record ControlImplementation(
     @Override
     public Stream<EntityId<?>> links() {
         return Links.of(owner).and(systems).and(evidence).stream();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return Stream.empty();
     }
 }

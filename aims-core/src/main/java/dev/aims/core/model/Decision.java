@@ -1,7 +1,9 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.InOrder;
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param revoked whether it was taken back
  */
 @Buildable
+@InOrder(first = "decidedOn", last = "validUntil")
 public record Decision(
         DecisionId id,
         DecisionKind kind,
         DecisionSubject subject,
         PartyId decidedBy,
         LocalDate decidedOn,
-        @NotBlank @Size(max = 20_000) String reason,
+        @Redactable @NotBlankText @Size(max = 20_000) String reason,
         @Nullable LocalDate validUntil,
         @Nullable BoundProjection bound,
         boolean revoked,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -40,6 +44,7 @@ public record Decision(
         Objects.requireNonNull(decidedBy, "decidedBy");
         Objects.requireNonNull(decidedOn, "decidedOn");
         Patterns.requireText(reason, "reason");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -66,6 +71,11 @@ public record Decision(
 
     @Override
     public Stream<EntityId<?>> links() {
-        return Stream.concat(Stream.of(decidedBy), subject.links());
+        return Stream.of(decidedBy);
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return subject.records();
     }
 }

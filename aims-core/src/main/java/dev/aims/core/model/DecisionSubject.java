@@ -12,8 +12,8 @@ public sealed interface DecisionSubject {
     /** The kind of decision that is made about such a subject. */
     DecisionKind kindOfDecision();
 
-    /** The entities of the register that must exist. */
-    Stream<EntityId<?>> links();
+    /** The entities of the register that it names. */
+    Stream<EntityId<?>> records();
 
     /** A risk that is accepted. */
     record OfRisk(RiskId risk) implements DecisionSubject {
@@ -29,7 +29,7 @@ public sealed interface DecisionSubject {
         }
 
         @Override
-        public Stream<EntityId<?>> links() {
+        public Stream<EntityId<?>> records() {
             return Stream.of(risk);
         }
 
@@ -54,7 +54,7 @@ public sealed interface DecisionSubject {
         }
 
         @Override
-        public Stream<EntityId<?>> links() {
+        public Stream<EntityId<?>> records() {
             return Stream.of(plan);
         }
 
@@ -79,7 +79,7 @@ public sealed interface DecisionSubject {
         }
 
         @Override
-        public Stream<EntityId<?>> links() {
+        public Stream<EntityId<?>> records() {
             return Stream.empty();
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a register keeps under an id. Entities are immutable; a change is a new entity with the same id.
@@ -29,6 +30,27 @@ public interface Entity {
     /** What the host or a vendor adds: JSON values as described at {@link Attributes}. */
     Map<String, Object> attributes();
 
-    /** The entities of the same register that this one refers to and that must exist. */
+    /**
+     * The language of this entity's free text, as a tag of BCP 47 such as {@code de} or {@code pt-BR}; null where it is
+     * not told, which means the language that the organization works in. It says nothing about ids, names of people,
+     * and texts that are copied from elsewhere, and nothing is translated by it.
+     */
+    @Nullable
+    String language();
+
+    /**
+     * Live references: the entities of the same register that this one depends on, such as an owner. They must exist
+     * as long as this entity does; who wants to remove one of them has to change this entity first.
+     */
     Stream<EntityId<?>> links();
+
+    /**
+     * References of a record to what it is about, such as the system that an incident befell. An entity that is named
+     * for the first time must exist when this one is committed; it may be removed later, and this entity may still be
+     * replaced by one that names it.
+     *
+     * <p>Such a reference means the version that the register held as of the commit that wrote this entity, or the last
+     * one if it was removed before; what came later is not what the record is about.
+     */
+    Stream<EntityId<?>> records();
 }

@@ -15,15 +15,26 @@ public record EntityType<E extends Entity>(String name, Class<E> type) {
 
     /** The entity types of this library, each after those that it refers to. */
     public static final List<EntityType<? extends Entity>> STANDARD = List.of(
-            of(RiskCriteria.class),
-            of(AimsContext.class),
             of(Party.class),
             of(Evidence.class),
+            of(RiskCriteria.class),
+            of(AimsContext.class),
             of(AiComponent.class),
             of(AiSystem.class),
             of(Risk.class),
             of(ControlImplementation.class),
             of(TreatmentPlan.class),
+            of(Indicator.class),
+            of(AiObjective.class),
+            of(PlannedChange.class),
+            of(ImpactAssessment.class),
+            of(Concern.class),
+            of(Incident.class),
+            of(ApplicabilityStatement.class),
+            of(Audit.class),
+            of(ManagementReview.class),
+            of(Nonconformity.class),
+            of(CorrectiveAction.class),
             of(Decision.class));
 
     public EntityType {

@@ -1,7 +1,9 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.InOrder;
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day on which it counts
  */
 @Buildable
+@InOrder(first = "validFrom", last = "validUntil")
 public record Evidence(
         EvidenceId id,
-        @NotBlank @Size(max = 500) String title,
-        @NotBlank @Size(max = 2_000) String location,
+        @NotBlankText @Size(max = 500) String title,
+        @NotBlankText @Size(max = 2_000) String location,
         @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable PartyId owner,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -37,6 +41,7 @@ public record Evidence(
         Patterns.requireText(title, "title");
         Patterns.requireText(location, "location");
         sha256 = Copies.text(sha256, "sha256");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -60,5 +65,10 @@ public record Evidence(
     @Override
     public Stream<EntityId<?>> links() {
         return Links.of(owner).stream();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return Stream.empty();
     }
 }

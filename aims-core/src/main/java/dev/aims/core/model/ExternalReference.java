@@ -1,7 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ExternalReference(
-        @NotBlank @Size(max = 100) String type,
-        @NotBlank @Size(max = 2_000) String location,
+        @NotBlankText @Size(max = 100) String type,
+        @NotBlankText @Size(max = 2_000) String location,
         @Size(max = 500) @Nullable String title) {
     public ExternalReference {
         Patterns.requireText(type, "type");

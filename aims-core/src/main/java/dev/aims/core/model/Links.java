@@ -13,6 +13,10 @@ final class Links {
 
     private Links() {}
 
+    static Links none() {
+        return new Links();
+    }
+
     static Links of(@Nullable EntityId<?> id) {
         return new Links().and(id);
     }

@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, role or organization that owns, approves, supplies or is affected (ISO/IEC 42001, 4.2 and 5.3).
+ * A person, role or organization that owns, approves, supplies, is affected or has a stake (ISO/IEC 42001, 4.2, 5.3 and
+ * 7.2).
+ *
+ * @param needs what it needs or expects of the management system
+ * @param competences what it can do, or has to learn
  */
 @Buildable
 public record Party(
         PartyId id,
-        @NotBlank @Size(max = 500) String name,
+        @Redactable @NotBlankText @Size(max = 500) String name,
         PartyKind kind,
-        @Size(max = 500) @Nullable String contact,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @Redactable @Size(max = 500) @Nullable String contact,
+        List<@Valid Need> needs,
+        List<@Valid Competence> competences,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -28,6 +36,9 @@ public record Party(
         Patterns.requireText(name, "name");
         Objects.requireNonNull(kind, "kind");
         contact = Copies.text(contact, "contact");
+        needs = Copies.parts(needs, "needs", Need::id);
+        competences = Copies.parts(competences, "competences", Competence::id);
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -50,6 +61,11 @@ public record Party(
 
     @Override
     public Stream<EntityId<?>> links() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
         return Stream.empty();
     }
 }

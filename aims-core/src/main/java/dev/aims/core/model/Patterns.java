@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Patterns {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Pattern CATALOG_PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()_-]{0,99}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private Patterns() {}
 
@@ -16,6 +17,10 @@ final class Patterns {
 
     static void requireCatalogPart(String value, String parameter) {
         require(CATALOG_PART, value, parameter);
+    }
+
+    static void requireSha256(String value, String parameter) {
+        require(SHA_256, value, parameter);
     }
 
     static int requireColon(String text, String parameter) {
@@ -52,7 +57,7 @@ final class Patterns {
         return value;
     }
 
-    private static String excerpt(String value) {
+    static String excerpt(String value) {
         return value.length() <= 120 ? value : value.substring(0, 120) + "...";
     }
 }

@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Buildable
 public record Risk(
         RiskId id,
-        @NotBlank @Size(max = 500) String title,
+        @NotBlankText @Size(max = 500) String title,
         RiskKind kind,
         Set<AiSystemId> systems,
         Set<AiComponentId> components,
@@ -41,7 +42,8 @@ public record Risk(
         @Nullable PartyId owner,
         RiskStatus status,
         @Nullable LocalDate nextReview,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -57,6 +59,7 @@ public record Risk(
         components = Copies.set(components, "components");
         sources = Copies.set(sources, "sources");
         objectives = Copies.set(objectives, "objectives");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -86,5 +89,10 @@ public record Risk(
                         .filter(Objects::nonNull)
                         .flatMap(Assessment::links))
                 .stream();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return Stream.empty();
     }
 }

@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an organization judges risks (ISO/IEC 42001, 6.1.1): the data. What follows from it is worked out by the risk module.
@@ -21,16 +23,18 @@ import java.util.stream.Stream;
  * @param tolerance the id of the highest level that can be borne without a decision
  */
 @Buildable
+@FittingCriteria
 public record RiskCriteria(
         RiskCriteriaId id,
-        @NotBlank @Size(max = 500) String title,
+        @NotBlankText @Size(max = 500) String title,
         @Positive int version,
         @Valid Scale likelihood,
         @NotEmpty List<@Valid Scale> consequences,
         @NotEmpty List<@Valid RiskLevel> levels,
-        @NotEmpty List<@NotEmpty List<@NotBlank String>> matrix,
-        @NotBlank String tolerance,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @NotEmpty List<@NotEmpty List<@NotBlankText String>> matrix,
+        @NotBlankText String tolerance,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -39,8 +43,9 @@ public record RiskCriteria(
         Patterns.requireText(title, "title");
         Objects.requireNonNull(likelihood, "likelihood");
         Patterns.requireText(tolerance, "tolerance");
-        consequences = Copies.list(consequences, "consequences");
-        levels = Copies.list(levels, "levels");
+        consequences = Copies.parts(consequences, "consequences", Scale::id);
+        levels = Copies.parts(levels, "levels", RiskLevel::id);
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
@@ -66,6 +71,11 @@ public record RiskCriteria(
 
     @Override
     public Stream<EntityId<?>> links() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
         return Stream.empty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RiskLevel(
-        @NotBlank @Size(max = 100) String id,
-        @NotBlank @Size(max = 500) String title,
+        @NotBlankText @Size(max = 100) String id,
+        @NotBlankText @Size(max = 500) String title,
         @Pattern(regexp = "#[0-9a-f]{6}") String colour,
-        @Size(max = 500) @Nullable String description) {
+        @Size(max = 500) @Nullable String description)
+        implements Part {
     public RiskLevel {
         Patterns.requireText(id, "id");
         Patterns.requireText(title, "title");

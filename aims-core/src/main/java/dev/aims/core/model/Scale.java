@@ -1,8 +1,8 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -14,12 +14,13 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Scale(
-        @NotBlank @Size(max = 100) String id,
-        @NotBlank @Size(max = 500) String title,
-        @NotEmpty List<@Valid ScaleLevel> levels) {
+        @NotBlankText @Size(max = 100) String id,
+        @NotBlankText @Size(max = 500) String title,
+        @NotEmpty List<@Valid ScaleLevel> levels)
+        implements Part {
     public Scale {
         Patterns.requireText(id, "id");
         Patterns.requireText(title, "title");
-        levels = Copies.list(levels, "levels");
+        levels = Copies.parts(levels, "levels", ScaleLevel::id);
     }
 }

@@ -1,7 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ScaleLevel(
-        @NotBlank @Size(max = 100) String id,
-        @NotBlank @Size(max = 500) String title,
-        @Size(max = 500) @Nullable String description) {
+        @NotBlankText @Size(max = 100) String id,
+        @NotBlankText @Size(max = 500) String title,
+        @Size(max = 500) @Nullable String description)
+        implements Part {
     public ScaleLevel {
         Patterns.requireText(id, "id");
         Patterns.requireText(title, "title");

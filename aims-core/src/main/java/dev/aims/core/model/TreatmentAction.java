@@ -1,7 +1,8 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import dev.aims.core.validation.NotBlankText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within the plan, of the form of an {@link EntityId}
  * @param control the control that it puts in place, if it does
+ * @param cost what it is expected to cost; once done, what it has cost
  */
 @Buildable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TreatmentAction(
         String id,
-        @NotBlank @Size(max = 500) String title,
+        @NotBlankText @Size(max = 500) String title,
         @Nullable ControlRef control,
         @Nullable PartyId owner,
         @Nullable LocalDate due,
+        @Valid @Nullable Money cost,
         ActionStatus status,
-        @Nullable LocalDate completedOn) {
+        @Nullable LocalDate completedOn)
+        implements Part {
     public TreatmentAction {
         Patterns.requireId(id, "id");
         Patterns.requireText(title, "title");

@@ -1,12 +1,13 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.LanguageTag;
+import dev.aims.core.validation.NotBlankText;
+import dev.aims.core.validation.Within;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param expectedResidual for each risk the level expected once the plan is done
  */
 @Buildable
+@Within(component = "expectedResidual", whole = "risks")
 public record TreatmentPlan(
         TreatmentPlanId id,
-        @NotBlank @Size(max = 500) String title,
+        @NotBlankText @Size(max = 500) String title,
         @NotEmpty Set<RiskId> risks,
         @NotEmpty Set<TreatmentOption> options,
         @Size(max = 20_000) @Nullable String explanation,
@@ -32,7 +34,8 @@ public record TreatmentPlan(
         @Nullable LocalDate due,
         PlanStatus status,
         Map<RiskId, @Valid Assessment> expectedResidual,
-        Set<@NotBlank @Size(max = 100) String> tags,
+        @LanguageTag @Nullable String language,
+        Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
         Map<String, Object> attributes)
         implements Entity {
@@ -41,19 +44,14 @@ public record TreatmentPlan(
         Patterns.requireText(title, "title");
         Objects.requireNonNull(status, "status");
         explanation = Copies.text(explanation, "explanation");
-        actions = Copies.list(actions, "actions");
+        actions = Copies.parts(actions, "actions", TreatmentAction::id);
         risks = Copies.set(risks, "risks");
         options = Copies.set(options, "options");
         expectedResidual = Copies.map(expectedResidual, "expectedResidual");
+        language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
         attributes = Attributes.copyOf(attributes);
-        Set<String> actionIds = new HashSet<>();
-        for (TreatmentAction action : actions) {
-            if (!actionIds.add(action.id())) {
-                throw new IllegalArgumentException("actions must have ids of their own but two are " + action.id());
-            }
-        }
     }
 
     /** Starts a builder with this id, a draft; the rest is absent. */
@@ -87,5 +85,10 @@ public record TreatmentPlan(
                 .and(actions, TreatmentAction::owner)
                 .and(expectedResidual.values().stream().flatMap(Assessment::links))
                 .stream();
+    }
+
+    @Override
+    public Stream<EntityId<?>> records() {
+        return Stream.empty();
     }
 }

@@ -1,15 +1,19 @@
 package dev.aims.core.validation;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks objects against the Jakarta constraints on their components. Safe for use by many threads.
@@ -46,11 +50,28 @@ public final class Constraints {
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
-        String value = String.valueOf(violation.getInvalidValue());
+        String value = String.valueOf(valueAt(violation));
         return new Violation(
                 violation.getPropertyPath().toString(),
                 violation.getMessage(),
                 value.length() <= EXCERPT ? value : value.substring(0, EXCERPT) + "...");
+    }
+
+    /** A constraint on a whole record reports at one of its components: then that one's value, else it says it all. */
+    private static @Nullable Object valueAt(ConstraintViolation<?> violation) {
+        Object value = violation.getInvalidValue();
+        if (!(value instanceof Record whole) || value != violation.getLeafBean()) {
+            return value;
+        }
+        String last = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = String.valueOf(node.getName());
+        }
+        String name = last;
+        boolean isComponent = Stream.of(whole.getClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name));
+        Object part = isComponent ? new Component(name).of(whole) : whole;
+        return part instanceof Map<?, ?> map ? map.keySet() : part;
     }
 
     /** Holds the validator so that only a program that checks something pays for making it. */

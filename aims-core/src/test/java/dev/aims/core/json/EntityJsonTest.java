@@ -64,7 +64,8 @@ class EntityJsonTest {
                 Arguments.of(
                         Party.class,
                         "{'id':'p','name':'n','kind':'role','nope':1}",
-                        "/nope: is not known here; known are id, name, kind, contact, tags, references, attributes"),
+                        "/nope: is not known here; known are id, name, kind, contact, needs, competences, language, "
+                                + "tags, references, attributes"),
                 Arguments.of(Party.class, "{'id':'p','name':5}", "/name: must be text but was 5"),
                 Arguments.of(Party.class, "{'id':'p','name':{}}", "/name: must be text"),
                 Arguments.of(Party.class, "{'id':5}", "/id: must be of the form of PartyId"),

@@ -1,5 +1,6 @@
 package dev.aims.core.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -11,20 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Entities for tests: the smallest of every type, and some that refer to each other. */
 public final class Examples {
-    private static final Map<Class<?>, Function<String, Entity>> SMALLEST = Map.of(
-            AimsContext.class, Examples::context,
-            Party.class, Examples::party,
-            AiSystem.class, Examples::system,
-            AiComponent.class, Examples::component,
-            RiskCriteria.class, Examples::criteria,
-            Risk.class, Examples::risk,
-            ControlImplementation.class, Examples::control,
-            TreatmentPlan.class, id -> plan(id, "a"),
-            Decision.class, id -> exclusion(id, "a"),
-            Evidence.class, Examples::evidence);
+    private static final Map<Class<?>, Function<String, Entity>> SMALLEST = Map.ofEntries(
+            Map.entry(AimsContext.class, Examples::context),
+            Map.entry(Party.class, Examples::party),
+            Map.entry(AiSystem.class, Examples::system),
+            Map.entry(AiComponent.class, Examples::component),
+            Map.entry(RiskCriteria.class, Examples::criteria),
+            Map.entry(Risk.class, Examples::risk),
+            Map.entry(ControlImplementation.class, Examples::control),
+            Map.entry(TreatmentPlan.class, id -> plan(id, "a")),
+            Map.entry(Decision.class, id -> exclusion(id, "a")),
+            Map.entry(Evidence.class, Examples::evidence),
+            Map.entry(Indicator.class, Examples::indicator),
+            Map.entry(AiObjective.class, Examples::objective),
+            Map.entry(PlannedChange.class, Examples::change),
+            Map.entry(ImpactAssessment.class, id -> impactAssessment(id, "a")),
+            Map.entry(Concern.class, Examples::concern),
+            Map.entry(Incident.class, Examples::incident),
+            Map.entry(ApplicabilityStatement.class, id -> statement(id, "a")),
+            Map.entry(Audit.class, Examples::audit),
+            Map.entry(ManagementReview.class, Examples::review),
+            Map.entry(Nonconformity.class, Examples::nonconformity),
+            Map.entry(CorrectiveAction.class, id -> correctiveAction(id, "a")));
 
     private Examples() {}
 
@@ -50,7 +63,7 @@ public final class Examples {
             boolean isContext = entity instanceof AimsContext;
             if (!(isContext && hasContext) && complete.putIfAbsent(entity.id(), entity) == null) {
                 hasContext |= isContext;
-                entity.links()
+                Stream.concat(entity.links(), entity.records())
                         .filter(id -> !complete.containsKey(id))
                         .map(Examples::smallest)
                         .forEach(waiting::add);
@@ -141,6 +154,83 @@ public final class Examples {
         return Evidence.builder(id)
                 .title("Minutes")
                 .location("minutes/2025-03.pdf")
+                .build();
+    }
+
+    public static Indicator indicator(String id) {
+        return Indicator.builder(id)
+                .title("Gap between groups")
+                .direction(IndicatorDirection.LOWER_IS_BETTER)
+                .build();
+    }
+
+    public static AiObjective objective(String id) {
+        return AiObjective.builder(id).title("Fair refusals").build();
+    }
+
+    public static PlannedChange change(String id) {
+        return PlannedChange.builder(id).title("Widen the scope").build();
+    }
+
+    public static ImpactAssessment impactAssessment(String id, String system) {
+        return ImpactAssessment.builder(id)
+                .title("Loan scoring in Germany")
+                .systems(Set.of(AiSystemId.parse(system)))
+                .build();
+    }
+
+    public static Concern concern(String id) {
+        return Concern.builder(id)
+                .title("Odd refusals")
+                .raisedOn(LocalDate.of(2025, 2, 1))
+                .build();
+    }
+
+    public static Incident incident(String id) {
+        return Incident.builder(id)
+                .title("Wrong scores for a day")
+                .detectedAt(Instant.parse("2025-02-01T08:00:00Z"))
+                .build();
+    }
+
+    public static ApplicabilityStatement statement(String id, String issuedBy) {
+        return ApplicabilityStatement.builder(id)
+                .version(1)
+                .issuedOn(LocalDate.of(2025, 3, 2))
+                .asOf(LocalDate.of(2025, 3, 1))
+                .issuedBy(PartyId.parse(issuedBy))
+                .rows(List.of(new StatementRow(
+                        ControlRef.parse("iso-42001:A.2.2"),
+                        ControlApplicability.UNDECIDED,
+                        Set.of(),
+                        "Nobody has decided",
+                        null,
+                        Set.of())))
+                .build();
+    }
+
+    public static Audit audit(String id) {
+        return Audit.builder(id).title("First internal audit").build();
+    }
+
+    public static ManagementReview review(String id) {
+        return ManagementReview.builder(id)
+                .title("Review of the first year")
+                .heldOn(LocalDate.of(2025, 12, 1))
+                .build();
+    }
+
+    public static Nonconformity nonconformity(String id) {
+        return Nonconformity.builder(id)
+                .title("No record of the last review")
+                .source(NonconformitySource.AUDIT)
+                .build();
+    }
+
+    public static CorrectiveAction correctiveAction(String id, String nonconformity) {
+        return CorrectiveAction.builder(id)
+                .title("Keep minutes")
+                .nonconformity(NonconformityId.parse(nonconformity))
                 .build();
     }
 }

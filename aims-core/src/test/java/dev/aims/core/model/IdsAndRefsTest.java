@@ -47,7 +47,7 @@ class IdsAndRefsTest {
 
     @Test
     void each_type_of_entity_has_an_id_that_names_it() {
-        assertThat(Examples.oneOfEach()).hasSize(10).allSatisfy(entity -> {
+        assertThat(Examples.oneOfEach()).hasSize(21).allSatisfy(entity -> {
             assertThat((Object) entity.id().type()).isEqualTo(entity.getClass());
             assertThat(entity.id()).hasToString(entity.id().value());
             assertThat(entity.label()).isNotBlank();
@@ -58,15 +58,26 @@ class IdsAndRefsTest {
     void the_names_of_types_are_lower_case_words() {
         assertThat(EntityType.STANDARD.stream().map(EntityType::name))
                 .containsExactly(
-                        "risk-criteria",
-                        "aims-context",
                         "party",
                         "evidence",
+                        "risk-criteria",
+                        "aims-context",
                         "ai-component",
                         "ai-system",
                         "risk",
                         "control-implementation",
                         "treatment-plan",
+                        "indicator",
+                        "ai-objective",
+                        "planned-change",
+                        "impact-assessment",
+                        "concern",
+                        "incident",
+                        "applicability-statement",
+                        "audit",
+                        "management-review",
+                        "nonconformity",
+                        "corrective-action",
                         "decision");
     }
 
@@ -85,6 +96,7 @@ class IdsAndRefsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RiskSourceRef.parse(text));
         assertThatIllegalArgumentException().isThrownBy(() -> ObjectiveRef.parse(text));
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionRef.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> ClauseRef.parse(text));
     }
 
     @Test
@@ -143,6 +155,28 @@ class IdsAndRefsTest {
         assertThat(ImplementationStatus.values()).allMatch(term -> ImplementationStatus.parse(term.id()) == term);
         assertThat(Effectiveness.values()).allMatch(term -> Effectiveness.parse(term.id()) == term);
         assertThat(AdoptionBasis.values()).allMatch(term -> AdoptionBasis.parse(term.id()) == term);
+        assertThat(ObjectiveStatus.values()).allMatch(term -> ObjectiveStatus.parse(term.id()) == term);
+        assertThat(ControlApplicability.values()).allMatch(term -> ControlApplicability.parse(term.id()) == term);
+        assertThat(ApplicabilityBasis.values()).allMatch(term -> ApplicabilityBasis.parse(term.id()) == term);
+        assertThat(ChangeStatus.values()).allMatch(term -> ChangeStatus.parse(term.id()) == term);
+        assertThat(ConcernStatus.values()).allMatch(term -> ConcernStatus.parse(term.id()) == term);
+        assertThat(NeedStatus.values()).allMatch(term -> NeedStatus.parse(term.id()) == term);
+        assertThat(CompetenceStatus.values()).allMatch(term -> CompetenceStatus.parse(term.id()) == term);
+        assertThat(AffectedKind.values()).allMatch(term -> AffectedKind.parse(term.id()) == term);
+        assertThat(ImpactNature.values()).allMatch(term -> ImpactNature.parse(term.id()) == term);
+        assertThat(ImpactOrigin.values()).allMatch(term -> ImpactOrigin.parse(term.id()) == term);
+        assertThat(ImpactTrigger.values()).allMatch(term -> ImpactTrigger.parse(term.id()) == term);
+        assertThat(ImpactOutcome.values()).allMatch(term -> ImpactOutcome.parse(term.id()) == term);
+        assertThat(IncidentSeverity.values()).allMatch(term -> IncidentSeverity.parse(term.id()) == term);
+        assertThat(NotificationState.values()).allMatch(term -> NotificationState.parse(term.id()) == term);
+        assertThat(IndicatorDirection.values()).allMatch(term -> IndicatorDirection.parse(term.id()) == term);
+        assertThat(AlertLevel.values()).allMatch(term -> AlertLevel.parse(term.id()) == term);
+        assertThat(AuditKind.values()).allMatch(term -> AuditKind.parse(term.id()) == term);
+        assertThat(AuditStatus.values()).allMatch(term -> AuditStatus.parse(term.id()) == term);
+        assertThat(FindingGrade.values()).allMatch(term -> FindingGrade.parse(term.id()) == term);
+        assertThat(ReviewTopic.values()).allMatch(term -> ReviewTopic.parse(term.id()) == term);
+        assertThat(NonconformitySource.values()).allMatch(term -> NonconformitySource.parse(term.id()) == term);
+        assertThat(NonconformityStatus.values()).allMatch(term -> NonconformityStatus.parse(term.id()) == term);
         assertThat(StrengthOfKnowledge.values()).allMatch(term -> StrengthOfKnowledge.parse(term.id()) == term);
     }
 

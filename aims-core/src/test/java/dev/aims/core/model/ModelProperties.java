@@ -29,7 +29,18 @@ class ModelProperties {
             ControlId::parse,
             TreatmentPlanId::parse,
             DecisionId::parse,
-            EvidenceId::parse);
+            EvidenceId::parse,
+            AiObjectiveId::parse,
+            ApplicabilityStatementId::parse,
+            PlannedChangeId::parse,
+            ConcernId::parse,
+            ImpactAssessmentId::parse,
+            IncidentId::parse,
+            IndicatorId::parse,
+            AuditId::parse,
+            ManagementReviewId::parse,
+            NonconformityId::parse,
+            CorrectiveActionId::parse);
 
     @Property
     void parse_reverses_to_string_for_every_type_of_id(@ForAll("idTexts") String text) {
@@ -47,6 +58,7 @@ class ModelProperties {
         assertThat(RiskSourceRef.parse(text)).hasToString(text);
         assertThat(ObjectiveRef.parse(text)).hasToString(text);
         assertThat(QuestionRef.parse(text)).hasToString(text);
+        assertThat(ClauseRef.parse(text)).hasToString(text);
     }
 
     @Property

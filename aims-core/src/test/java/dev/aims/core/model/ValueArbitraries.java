@@ -1,16 +1,20 @@
 package dev.aims.core.model;
 
+import dev.aims.core.validation.Texts;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
@@ -26,7 +30,7 @@ public final class ValueArbitraries {
 
     /** Not blank, at most 100 characters, any Unicode that is well-formed. */
     public static Arbitrary<String> texts() {
-        return anyTexts().filter(text -> !text.isBlank() && !text.trim().isEmpty());
+        return anyTexts().filter(text -> !Texts.isBlank(text));
     }
 
     /** Any well-formed text, the empty one too. */
@@ -79,66 +83,66 @@ public final class ValueArbitraries {
                 refs(ControlRef::new).map(DecisionSubject.OfControl::new));
     }
 
+    private static final Map<Class<?>, Arbitrary<?>> BY_TYPE = Map.ofEntries(
+            Map.entry(String.class, texts()),
+            Map.entry(int.class, positive()),
+            Map.entry(boolean.class, Arbitraries.of(true, false)),
+            Map.entry(Boolean.class, Arbitraries.of(true, false)),
+            Map.entry(LocalDate.class, dates()),
+            Map.entry(Instant.class, instants()),
+            Map.entry(ZoneId.class, zones()),
+            Map.entry(Trait.class, traits()),
+            Map.entry(Decimal.class, decimals()),
+            Map.entry(Money.class, money()),
+            Map.entry(CatalogPin.class, pins()),
+            Map.entry(DecisionSubject.class, subjects()),
+            Map.entry(ControlRef.class, refs(ControlRef::new)),
+            Map.entry(ClauseRef.class, refs(ClauseRef::new)),
+            Map.entry(ObjectiveRef.class, refs(ObjectiveRef::new)),
+            Map.entry(RiskSourceRef.class, refs(RiskSourceRef::new)),
+            Map.entry(QuestionRef.class, refs(QuestionRef::new)),
+            Map.entry(
+                    BoundProjection.class,
+                    Combinators.combine(Arbitraries.of("assessment/1", "plan/12"), digests())
+                            .as(BoundProjection::new)));
+
+    /** The values of a type that are more than its components tell. */
+    static Optional<Arbitrary<?>> byType(Class<?> type) {
+        return EntityId.class.isAssignableFrom(type)
+                ? Optional.of(ids(text -> parse(type, text)))
+                : Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    private static Object parse(Class<?> type, String text) {
+        try {
+            return type.getMethod("parse", String.class).invoke(null, text);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The values of a component that are fewer than its type tells: ids of parts, for instance. */
+    static Optional<Arbitrary<?>> byName(String name, Type type) {
+        if (type == String.class) {
+            return switch (name) {
+                case "id" -> Optional.of(ids(Function.identity()));
+                case "sha256" -> Optional.of(digests());
+                case "colour" -> Optional.of(Arbitraries.of("#000000", "#c0ffee", "#ffffff"));
+                case "language" -> Optional.of(languages());
+                default -> Optional.empty();
+            };
+        }
+        return Set.of("subjects", "misuses", "beyond").contains(name)
+                        && type.getTypeName().startsWith("java.util.Set")
+                ? Optional.of(setsOf(ids(Function.identity()), 0))
+                : Optional.empty();
+    }
+
     public static Arbitrary<Trait> traits() {
         Arbitrary<String> own =
                 Arbitraries.strings().withCharRange('a', 'z').withChars('_').ofMaxLength(58);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.of(Trait.STANDARD)), Tuple.of(1, own.map(text -> Trait.parse("x" + text))));
-    }
-
-    public static Arbitrary<Assessment> assessments() {
-        return Builders.withBuilder(AssessmentBuilder::builder)
-                .use(ids(RiskCriteriaId::parse))
-                .in(AssessmentBuilder::criteria)
-                .use(positive())
-                .in(AssessmentBuilder::criteriaVersion)
-                .use(optional(texts()))
-                .in(AssessmentBuilder::likelihood)
-                .use(Arbitraries.maps(texts(), texts()).ofMinSize(1).ofMaxSize(3))
-                .in(AssessmentBuilder::consequences)
-                .use(texts())
-                .in(AssessmentBuilder::level)
-                .use(positive())
-                .in(AssessmentBuilder::rank)
-                .use(optional(texts()))
-                .in(AssessmentBuilder::rationale)
-                .use(optional(dates()))
-                .in(AssessmentBuilder::assessedOn)
-                .use(optional(ids(PartyId::parse)))
-                .in(AssessmentBuilder::assessedBy)
-                .build(AssessmentBuilder::build);
-    }
-
-    public static Arbitrary<TreatmentAction> actions() {
-        return Combinators.combine(
-                        ids(Function.identity()),
-                        texts(),
-                        optional(refs(ControlRef::new)),
-                        optional(ids(PartyId::parse)),
-                        optional(dates()),
-                        Arbitraries.of(ActionStatus.class),
-                        optional(dates()))
-                .as(TreatmentAction::new);
-    }
-
-    public static Arbitrary<Answer> answers() {
-        return Combinators.combine(refs(QuestionRef::new), texts(), optional(ids(PartyId::parse)), optional(dates()))
-                .as(Answer::new);
-    }
-
-    public static Arbitrary<Scale> scales() {
-        Arbitrary<ScaleLevel> levels =
-                Combinators.combine(texts(), texts(), optional(texts())).as(ScaleLevel::new);
-        return Combinators.combine(texts(), texts(), levels.list().ofMinSize(1).ofMaxSize(3))
-                .as(Scale::new);
-    }
-
-    public static Arbitrary<List<ExternalReference>> references() {
-        return listsOf(Combinators.combine(texts(), texts(), optional(texts())).as(ExternalReference::new));
-    }
-
-    public static Arbitrary<Set<String>> tags() {
-        return setsOf(texts());
     }
 
     /** JSON values nested up to a few levels, with numbers of every kind that attributes take. */
@@ -184,6 +188,43 @@ public final class ValueArbitraries {
                 .map(ZoneId::of);
     }
 
+    /** Instants with nanoseconds, which the model cuts, and some far away. */
+    public static Arbitrary<Instant> instants() {
+        Arbitrary<Long> seconds = Arbitraries.longs().between(0, 4_000_000_000L);
+        Arbitrary<Integer> nanos = Arbitraries.integers().between(0, 999_999_999);
+        return Arbitraries.oneOf(
+                Combinators.combine(seconds, nanos).as(Instant::ofEpochSecond),
+                Arbitraries.of("2024-02-29T23:59:59.999999999Z", "-0004-01-01T00:00:00Z", "+12345-01-01T00:00:00Z")
+                        .map(Instant::parse));
+    }
+
+    public static Arbitrary<Decimal> decimals() {
+        Arbitrary<Decimal> any = Combinators.combine(
+                        Arbitraries.longs(), Arbitraries.integers().between(-19, 38))
+                .as((digits, scale) -> new Decimal(BigDecimal.valueOf(digits, scale)));
+        return Arbitraries.oneOf(
+                any,
+                Arbitraries.of("0", "0.00", "-0.1", "0.30000000000000004", "99999999999999999999999999999999999999")
+                        .map(Decimal::parse));
+    }
+
+    public static Arbitrary<Money> money() {
+        return Combinators.combine(decimals(), Arbitraries.of("EUR", "USD", "JPY", "TND", "XAU"))
+                .as((amount, currency) -> new Money(amount.value(), currency));
+    }
+
+    static Arbitrary<CatalogPin> pins() {
+        return Combinators.combine(
+                        Arbitraries.of("iso-42001", "eu-ai-act", "Own_1"),
+                        Arbitraries.of("2023", "2024-1689"),
+                        digests())
+                .as(CatalogPin::new);
+    }
+
+    static Arbitrary<String> languages() {
+        return Arbitraries.of("de", "en", "pt-BR", "zh-Hant-TW", "de-DE-1996", "x-own");
+    }
+
     static Arbitrary<String> digests() {
         return Arbitraries.strings()
                 .withCharRange('0', '9')
@@ -199,11 +240,11 @@ public final class ValueArbitraries {
         return values.injectNull(0.4);
     }
 
-    static <T> Arbitrary<List<T>> listsOf(Arbitrary<T> values) {
-        return values.list().ofMaxSize(3);
+    static <T> Arbitrary<List<T>> listsOf(Arbitrary<T> values, int least, Function<Object, Object> identity) {
+        return values.list().ofMinSize(least).ofMaxSize(3).uniqueElements(identity);
     }
 
-    static <T> Arbitrary<Set<T>> setsOf(Arbitrary<T> values) {
-        return values.set().ofMaxSize(3);
+    static <T> Arbitrary<Set<T>> setsOf(Arbitrary<T> values, int least) {
+        return values.set().ofMinSize(least).ofMaxSize(3);
     }
 }

@@ -42,14 +42,17 @@ class ConstraintsTest {
                         "version size must be between 0 and 500 but was " + "x".repeat(120) + "..."),
                 Arguments.of(
                         Examples.criteria("a").toBuilder()
-                                .levels(List.of(new RiskLevel("low", "Low", "green", null)))
+                                .levels(List.of(new RiskLevel("minor", "Minor", "green", null)))
                                 .build(),
                         "levels[0].colour must match \"#[0-9a-f]{6}\" but was green"),
                 Arguments.of(
                         Examples.criteria("a").toBuilder()
-                                .likelihood(new Scale("likelihood", "Likelihood", List.of()))
+                                .likelihood(new Scale(
+                                        "likelihood",
+                                        " ",
+                                        Examples.criteria("a").likelihood().levels()))
                                 .build(),
-                        "likelihood.levels must not be empty but was []"),
+                        "likelihood.title must not be blank but was  "),
                 Arguments.of(
                         Examples.risk("a").toBuilder()
                                 .residual(Examples.assessment().toBuilder()
