@@ -17,6 +17,7 @@ module dev.aims.core {
     exports dev.aims.core.json;
     exports dev.aims.core.model;
     exports dev.aims.core.register;
+    exports dev.aims.core.store;
     exports dev.aims.core.validation;
 
     opens dev.aims.core.model;

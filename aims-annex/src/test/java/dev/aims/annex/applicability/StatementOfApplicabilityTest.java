@@ -26,6 +26,7 @@ import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterSettings;
 import dev.aims.core.validation.Finding;
 import java.time.Clock;
 import java.time.Instant;
@@ -193,7 +194,7 @@ class StatementOfApplicabilityTest {
     @Test
     void without_a_day_it_is_derived_as_of_the_last_commit_in_the_zone_of_the_context() {
         Clock lateEvening = Clock.fixed(Instant.parse("2026-05-04T22:30:00Z"), ZoneOffset.UTC);
-        Register register = Register.inMemory(lateEvening);
+        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(lateEvening));
         register.commit(Actor.of("tester"), "set up", change -> change.add(context(Set.of())));
 
         assertThat(StatementOfApplicability.derive(register.view(), Catalogs.builtIn())

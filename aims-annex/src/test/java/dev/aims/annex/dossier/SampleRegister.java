@@ -33,12 +33,14 @@ import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterSettings;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
 import dev.aims.risk.criteria.RiskMatrix;
 import dev.aims.risk.criteria.StandardCriteria;
 import dev.aims.risk.decision.RiskAcceptance;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,6 +52,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registers to make dossiers of. */
@@ -67,7 +71,7 @@ final class SampleRegister {
 
     /** A register with these entities and what they need, on a clock that stands still. */
     static RegisterView of(List<? extends Entity> entities) {
-        Register register = Register.inMemory(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC));
+        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC)));
         register.commit(
                 Actor.of("risk-office"),
                 "sample",
@@ -189,8 +193,8 @@ final class SampleRegister {
 
     static EvidenceResolver reports() {
         return evidence -> evidence.location().startsWith("reports/")
-                ? java.util.Optional.of(() -> new java.io.ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)))
-                : java.util.Optional.empty();
+                ? Optional.of(() -> new ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 
     /** As many systems as asked for, with the risks that screening raises for up to three sources each. */
@@ -204,7 +208,7 @@ final class SampleRegister {
             for (Suggestion suggestion : found.subList(0, Math.min(3, found.size()))) {
                 entities.add(suggestion
                         .toRisk("risk-" + i + "-"
-                                + suggestion.source().ref().source().toLowerCase(java.util.Locale.ROOT))
+                                + suggestion.source().ref().source().toLowerCase(Locale.ROOT))
                         .inherent(screening.assess(suggestion).orElse(null))
                         .build());
             }
@@ -227,7 +231,7 @@ final class SampleRegister {
                                         + " with it. People check a sample every week. ")
                                 .repeat(3))
                 .intendedUse("Shorter ways for those who ask, less sorting by hand for those who answer")
-                .stage(LifeCycleStage.values()[i % LifeCycleStage.values().length])
+                .stage(LifeCycleStage.DEPLOYMENT)
                 .traits(Set.copyOf(traits))
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.aims.core.json;
 
+import dev.aims.core.internal.json.Json;
 import dev.aims.core.model.Entity;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;

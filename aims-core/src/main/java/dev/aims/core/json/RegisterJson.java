@@ -1,5 +1,6 @@
 package dev.aims.core.json;
 
+import dev.aims.core.internal.json.Json;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.register.RegisterView;

@@ -13,6 +13,9 @@ import java.util.Objects;
  * {@link Register#commit} that made it and is not safe for use by several threads.
  */
 public final class Change {
+    /** Stands for the newest version until the commit finds out which that is. */
+    static final long NEWEST = 0;
+
     private final Map<EntityId<?>, EntityChange> changes = new LinkedHashMap<>();
 
     Change() {}
@@ -34,7 +37,24 @@ public final class Change {
      * @param version the version that the change is built on, 1 or more, from {@link RegisterView#version}
      */
     public Change replace(Entity entity, long version) {
-        return put(new EntityChange.Replaced(entity, version));
+        return put(new EntityChange.Replaced(entity, requireVersion(version)));
+    }
+
+    /**
+     * Puts the entity in the place of that with the same id, whatever stands there: what somebody else changed in the
+     * meantime is lost. For imports from the system that leads.
+     */
+    public Change overwrite(Entity entity) {
+        return put(new EntityChange.Replaced(entity, NEWEST));
+    }
+
+    /**
+     * Takes an entity out of use: it can still be read and referred to, and is in no list. The usual end.
+     *
+     * @param version the version that was looked at, 1 or more, from {@link RegisterView#version}
+     */
+    public Change retire(EntityId<?> id, long version) {
+        return put(new EntityChange.Retired(id, requireVersion(version)));
     }
 
     /**
@@ -43,7 +63,14 @@ public final class Change {
      * @param version the version that was looked at, 1 or more, from {@link RegisterView#version}
      */
     public Change remove(EntityId<?> id, long version) {
-        return put(new EntityChange.Removed(id, version));
+        return put(new EntityChange.Removed(id, requireVersion(version)));
+    }
+
+    private static long requireVersion(long version) {
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be 1 or more but was " + version);
+        }
+        return version;
     }
 
     private Change put(EntityChange change) {

@@ -2,20 +2,90 @@ package dev.aims.core.register;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One step in the history of a register: who changed what, when and why.
- *
- * @param revision 1 for the first commit, then one more each time
- * @param instant to the microsecond; never before that of the commit before
- * @param changes in the order in which they were asked for, one an entity
- */
-public record Commit(long revision, Actor actor, String reason, Instant instant, List<EntityChange> changes) {
-    public Commit {
-        Objects.requireNonNull(actor, "actor");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(instant, "instant");
-        changes = List.copyOf(changes);
+/** One step in the history of a register: who changed what, when and why. Immutable. */
+public final class Commit {
+    private final long revision;
+    private final Actor actor;
+    private final String reason;
+    private final Instant instant;
+    private final List<EntityChange> changes;
+    private final @Nullable Batch batch;
+    private final String previousHash;
+    private final String hash;
+
+    Commit(
+            long revision,
+            Actor actor,
+            String reason,
+            Instant instant,
+            List<EntityChange> changes,
+            @Nullable Batch batch,
+            String previousHash,
+            String hash) {
+        this.revision = revision;
+        this.actor = actor;
+        this.reason = reason;
+        this.instant = instant;
+        this.changes = List.copyOf(changes);
+        this.batch = batch;
+        this.previousHash = previousHash;
+        this.hash = hash;
+    }
+
+    /**
+     * The place of a commit in a row of commits that count together or not at all.
+     *
+     * @param part from 1
+     * @param parts 2 or more
+     */
+    record Batch(int part, int parts) {
+        boolean isLast() {
+            return part == parts;
+        }
+    }
+
+    /** 1 for the first commit, then one more each time. */
+    public long revision() {
+        return revision;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** To the microsecond; never before that of the commit before. */
+    public Instant instant() {
+        return instant;
+    }
+
+    /** In the order in which they were asked for, one an entity. */
+    public List<EntityChange> changes() {
+        return changes;
+    }
+
+    /** The hash of the commit before, 64 zeros for the first. */
+    public String previousHash() {
+        return previousHash;
+    }
+
+    /** SHA-256 of the commit's stored bytes, 64 lower-case hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    @Nullable
+    Batch batch() {
+        return batch;
+    }
+
+    @Override
+    public String toString() {
+        return "revision " + revision + " by " + actor + " at " + instant + ": " + reason;
     }
 }

@@ -1,54 +1,94 @@
 package dev.aims.core.register;
 
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
-import dev.aims.core.model.EntityType;
+import dev.aims.core.model.EntityTypes;
+import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.validation.Constraints;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that a commit must meet. Collects all that is wrong instead of stopping at the first. */
 final class CommitCheck {
-    private static final Set<Class<?>> TYPES =
-            EntityType.STANDARD.stream().map(EntityType::type).collect(Collectors.toUnmodifiableSet());
+    /** An entity of a mebibyte is no entity; what is this large is a document and belongs elsewhere. */
+    private static final int MAX_ENTITY_BYTES = 1 << 20;
 
+    private final EntityTypes types;
     private final List<Finding> findings = new ArrayList<>();
+
+    CommitCheck(EntityTypes types) {
+        this.types = types;
+    }
 
     /** What can be told from each entity alone: its type is known, its components meet their constraints. */
     CommitCheck constraints(List<EntityChange> changes, Constraints constraints) {
         for (EntityChange change : changes) {
-            if (entityOf(change) instanceof Entity entity) {
+            CommitCodec.entityOf(change).ifPresent(entity -> {
                 checkType(entity);
                 constraints
                         .check(entity)
-                        .forEach(violation -> refuse("commit.constraint", entity.id(), violation.toString()));
+                        .forEach(violation -> findings.add(Finding.error(
+                                "commit.constraint",
+                                new Place.Entity(
+                                        types.nameOf(entity.id().type()),
+                                        entity.id().value(),
+                                        violation.path()),
+                                violation.message() + " but was " + violation.value())));
+            });
+        }
+        return this;
+    }
+
+    CommitCheck sizes(List<CommitCodec.Encoded> changes) {
+        for (CommitCodec.Encoded encoded : changes) {
+            if (encoded.size() > MAX_ENTITY_BYTES) {
+                refuse(
+                        "commit.too-large",
+                        encoded.change().id(),
+                        "is larger than " + MAX_ENTITY_BYTES
+                                + " bytes of JSON; keep what is long outside and refer to it");
             }
         }
         return this;
     }
 
-    /** The rules that need the register: ids that are free, targets that exist. */
+    /** The rules that need the register: ids that are free, targets that exist, what may become of an entity. */
     CommitCheck references(List<EntityChange> changes, State before, State after) {
-        Set<EntityId<?>> gone = new HashSet<>();
         for (EntityChange change : changes) {
             if (change instanceof EntityChange.Added added) {
                 checkIsNew(added.id(), before);
                 checkIsOnlyContext(added.entity(), after);
+                checkTargets(added.entity(), null, after);
+            } else if (change instanceof EntityChange.Replaced replaced) {
+                Entry old = before.entry(replaced.id());
+                checkTargets(replaced.entity(), old == null ? null : old.entity(), after);
+                if (old != null) {
+                    checkTransition(old.entity(), replaced.entity());
+                }
             } else if (change instanceof EntityChange.Removed removed) {
-                gone.add(removed.id());
-            }
-            if (entityOf(change) instanceof Entity entity) {
-                checkTargets(entity, after);
+                after.indexes()
+                        .referrersOf(removed.id())
+                        .forEach(referrer -> refuse(
+                                "commit.still-referenced",
+                                removed.id(),
+                                "is referred to by "
+                                        + types.nameOf(referrer.id().type()) + " " + referrer.id()));
             }
         }
-        if (!gone.isEmpty()) {
-            after.entities().forEach(entity -> checkTargetsRemain(entity, gone));
+        return this;
+    }
+
+    CommitCheck guard(CommitGuard guard, ProposedCommit proposed) {
+        if (findings.isEmpty()) {
+            findings.addAll(guard.check(proposed));
         }
         return this;
     }
@@ -61,54 +101,77 @@ final class CommitCheck {
     }
 
     private void checkType(Entity entity) {
-        if (!TYPES.contains(entity.getClass())) {
+        if (!types.knows(entity.getClass()) || entity.id().type() != entity.getClass()) {
             String type = entity.getClass().getName();
             refuse("commit.unknown-type", entity.id(), "is a " + type + ", which this register does not keep");
         }
     }
 
     private void checkIsNew(EntityId<?> id, State before) {
-        if (before.holds(id)) {
+        Entry old = before.entry(id);
+        if (old != null && old.isPresent()) {
             refuse("commit.id-exists", id, "is in the register already; replace it or choose another id");
-        } else if (before.hasHeld(id)) {
+        } else if (old != null) {
             refuse("commit.id-used", id, "was removed; an id is not used again");
         }
     }
 
     private void checkIsOnlyContext(Entity entity, State after) {
-        if (entity instanceof AimsContext && after.entities(AimsContext.class).size() > 1) {
+        if (entity instanceof AimsContext && after.count(AimsContext.class) > 1) {
             refuse("commit.second-context", entity.id(), "a register has one context");
         }
     }
 
-    private void checkTargets(Entity entity, State after) {
-        entity.links()
+    /** Live references lead to what is there; those of a record may outlive what it is about. */
+    private void checkTargets(Entity entity, @Nullable Entity before, State after) {
+        Set<EntityId<?>> recorded = before == null ? Set.of() : before.records().collect(Collectors.toSet());
+        Stream.concat(entity.links(), entity.records().filter(target -> !recorded.contains(target)))
                 .distinct()
                 .filter(target -> !after.holds(target))
                 .forEach(target -> refuse(
                         "commit.missing-reference",
                         entity.id(),
-                        "refers to " + EntityType.nameOf(target.type()) + " " + target + ", which does not exist"));
+                        "refers to " + types.nameOf(target.type()) + " " + target + ", which does not exist"));
     }
 
-    private void checkTargetsRemain(Entity entity, Set<EntityId<?>> gone) {
-        entity.links()
-                .distinct()
-                .filter(gone::contains)
-                .forEach(target -> refuse(
-                        "commit.still-referenced",
-                        target,
-                        "is referred to by " + EntityType.nameOf(entity.id().type()) + " " + entity.id()));
+    /** A decision is a record of what was decided, and criteria that change get a new version. */
+    private void checkTransition(Entity before, Entity after) {
+        if (before instanceof Decision old && after instanceof Decision now && !onlyRevokes(old, now)) {
+            refuse(
+                    "commit.decision-changed",
+                    now.id(),
+                    "is a record; it can be revoked, labelled or referred elsewhere, and nothing else of it changes");
+        } else if (before instanceof RiskCriteria old
+                && after instanceof RiskCriteria now
+                && !judgesAlike(old, now)
+                && now.version() <= old.version()) {
+            refuse(
+                    "commit.criteria-version",
+                    now.id(),
+                    "judges differently from version " + old.version() + " and must have a higher version but has "
+                            + now.version());
+        }
+    }
+
+    private static boolean onlyRevokes(Decision old, Decision now) {
+        boolean revoked = old.revoked() || now.revoked();
+        return now.equals(old.toBuilder()
+                .revoked(revoked)
+                .tags(now.tags())
+                .references(now.references())
+                .attributes(now.attributes())
+                .build());
+    }
+
+    private static boolean judgesAlike(RiskCriteria old, RiskCriteria now) {
+        return old.likelihood().equals(now.likelihood())
+                && old.consequences().equals(now.consequences())
+                && old.levels().equals(now.levels())
+                && old.matrix().equals(now.matrix())
+                && old.tolerance().equals(now.tolerance());
     }
 
     private void refuse(String code, EntityId<?> id, String message) {
-        findings.add(Finding.error(code, Place.entity(EntityType.nameOf(id.type()), id.value()), message));
-    }
-
-    private static Object entityOf(EntityChange change) {
-        if (change instanceof EntityChange.Added added) {
-            return added.entity();
-        }
-        return change instanceof EntityChange.Replaced replaced ? replaced.entity() : change;
+        findings.add(Finding.error(code, Place.entity(types.nameOf(id.type()), id.value()), message));
     }
 }

@@ -25,7 +25,6 @@ public sealed interface EntityChange {
     record Replaced(Entity entity, long replaces) implements EntityChange {
         public Replaced {
             Objects.requireNonNull(entity, "entity");
-            requireVersion(replaces);
         }
 
         @Override
@@ -34,17 +33,17 @@ public sealed interface EntityChange {
         }
     }
 
+    /** @param retires the version that was retired, see {@link RegisterView#version} */
+    record Retired(EntityId<?> id, long retires) implements EntityChange {
+        public Retired {
+            Objects.requireNonNull(id, "id");
+        }
+    }
+
     /** @param removes the version that was removed, see {@link RegisterView#version} */
     record Removed(EntityId<?> id, long removes) implements EntityChange {
         public Removed {
             Objects.requireNonNull(id, "id");
-            requireVersion(removes);
-        }
-    }
-
-    private static void requireVersion(long version) {
-        if (version < 1) {
-            throw new IllegalArgumentException("version must be 1 or more but was " + version);
         }
     }
 }

@@ -2,57 +2,171 @@ package dev.aims.core.register;
 
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
-import dev.aims.core.validation.Constraints;
-import java.time.Clock;
+import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.RegisterStore;
+import dev.aims.core.validation.Finding;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A risk register: an append-only sequence of commits. What it holds is read through {@link #view}; it is changed by
- * {@link #commit}, all of it or nothing.
+ * {@link #commit}, all of it or nothing. Each commit holds the hash of the one before, so that {@link #verify} finds
+ * any change to the history.
  *
- * <p>Safe for use by many threads: views never wait, commits are made one after the other. A commit costs what it
- * changes, times the logarithm of what the register holds; one that removes entities also looks at all others.
+ * <p>Safe for use by many threads: views never wait, commits of one instance are made one after the other. Several
+ * instances, in one process or in many, may share a register of one store; each sees what the others committed after
+ * {@link #refresh}, and a commit that meets a newer head refreshes by itself. A commit costs what it changes, times the
+ * logarithm of what the register holds.
  */
 public final class Register implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
+    private static final int TAIL = 1_000;
 
-    private final Clock clock;
-    private final Constraints constraints;
-    private final List<Commit> commits = new ArrayList<>();
-    private volatile RegisterView head = new RegisterView(0, null, State.EMPTY);
+    private final RegisterId id;
+    private final RegisterStore store;
+    private final Timeline timeline = new Timeline();
+    private final Appender appender;
+    private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
     private boolean closed;
 
-    private Register(Clock clock, Constraints constraints) {
-        this.clock = clock;
-        this.constraints = constraints;
+    private Register(RegisterStore store, RegisterId id, RegisterSettings settings) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.store = Objects.requireNonNull(store, "store");
+        appender = new Appender(id, store, Objects.requireNonNull(settings, "settings"), timeline);
+        appender.loadTail();
     }
 
     /** A register that lives as long as this object, on the system's clock. */
     public static Register inMemory() {
-        return inMemory(Clock.systemUTC());
+        return inMemory(RegisterSettings.withDefaults());
     }
 
-    /** A register that lives as long as this object and takes the instants of its commits from the clock. */
-    public static Register inMemory(Clock clock) {
-        return new Register(Objects.requireNonNull(clock, "clock"), Constraints.standard());
+    /** A register that lives as long as this object. */
+    public static Register inMemory(RegisterSettings settings) {
+        return open(RegisterStore.inMemory(), "register", settings);
     }
 
-    /** The register as of the newest commit. Takes no lock. */
+    /** Opens a register of a store, or begins it. */
+    public static Register open(RegisterStore store, String id) {
+        return open(store, id, RegisterSettings.withDefaults());
+    }
+
+    /**
+     * Opens a register of a store, or begins it.
+     *
+     * @param id of the form that {@link RegisterId} describes
+     * @throws dev.aims.core.store.StoreException if its history cannot be read
+     */
+    public static Register open(RegisterStore store, String id, RegisterSettings settings) {
+        return new Register(store, RegisterId.parse(id), settings);
+    }
+
+    public RegisterId id() {
+        return id;
+    }
+
+    /** The register as of the newest commit that this instance has seen. Takes no lock. */
     public RegisterView view() {
-        return head;
+        return timeline.view();
     }
 
-    /** All commits so far, oldest first. */
-    public List<Commit> commits() {
-        synchronized (commits) {
-            return List.copyOf(commits);
+    /**
+     * The register as it was after a commit.
+     *
+     * @param revision 0, before the first commit, to that of the newest one
+     */
+    public RegisterView viewAt(long revision) {
+        synchronized (timeline) {
+            return timeline.viewAt(revision);
+        }
+    }
+
+    /** The register as it was at an instant: after the last commit at or before it. */
+    public RegisterView viewAt(Instant instant) {
+        synchronized (timeline) {
+            return timeline.viewAt(instant);
+        }
+    }
+
+    /** The newest commit by revision and hash, for an anchor that is kept elsewhere. */
+    public Head head() {
+        synchronized (timeline) {
+            return timeline.head();
+        }
+    }
+
+    /** Takes in what other instances committed, and gives the view after that. */
+    public RegisterView refresh() {
+        synchronized (timeline) {
+            appender.loadTail();
+            return timeline.view();
+        }
+    }
+
+    /** The commits after a revision, oldest first: the feed for those who follow a register. */
+    public List<Commit> changesSince(long revision) {
+        synchronized (timeline) {
+            return timeline.effectiveAfter(revision);
+        }
+    }
+
+    /** All versions of an entity, oldest first; empty if there never was one. */
+    public <E extends Entity> List<EntityVersion<E>> history(EntityId<E> entityId) {
+        synchronized (timeline) {
+            List<EntityVersion<E>> versions = new ArrayList<>();
+            for (Entry entry = timeline.view().state().entry(entityId); entry != null; entry = entry.previous()) {
+                versions.add(version(entityId, entry));
+            }
+            Collections.reverse(versions);
+            return versions;
+        }
+    }
+
+    private <E extends Entity> EntityVersion<E> version(EntityId<E> entityId, Entry entry) {
+        Commit commit = timeline.commit(entry.version());
+        @Nullable E entity = entry.isPresent() ? entityId.type().cast(entry.entity()) : null;
+        return new EntityVersion<>(
+                entry.version(),
+                entity,
+                entry.kind() == Entry.Kind.RETIRED,
+                commit.actor(),
+                commit.reason(),
+                commit.instant());
+    }
+
+    /**
+     * What differs between two revisions, in the order in which the entities were first changed between them. The
+     * revisions may stand in either order. Costs what was committed between them.
+     */
+    public List<EntityDifference> difference(long from, long to) {
+        synchronized (timeline) {
+            timeline.viewAt(to);
+            State state = timeline.view().state();
+            Set<EntityId<?>> changed = new LinkedHashSet<>();
+            timeline.viewAt(from);
+            timeline.effectiveAfter(Math.min(from, to)).stream()
+                    .filter(commit -> commit.revision() <= Math.max(from, to))
+                    .flatMap(commit -> commit.changes().stream())
+                    .forEach(change -> changed.add(change.id()));
+            return changed.stream()
+                    .map(changedId -> {
+                        Entry newest = Objects.requireNonNull(state.entry(changedId), "entry");
+                        return Difference.of(changedId, newest.at(from), newest.at(to));
+                    })
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -60,80 +174,143 @@ public final class Register implements AutoCloseable {
      * Changes the register: everything that {@code change} asks for, or nothing.
      *
      * @param reason why, for those who read the history; not blank
-     * @throws CommitRefusedException if constraints are not met, an id is taken, or a reference would lead nowhere
+     * @throws CommitRefusedException if constraints are not met, an id is taken, a reference would lead nowhere, or the
+     *     guard refuses
      * @throws ConflictException if an entity has another version than the change is built on
      * @throws IllegalArgumentException if the reason is blank or nothing is changed
      * @throws IllegalStateException if the register is closed
+     * @throws dev.aims.core.store.StoreException if the store could not take it
      */
     public Commit commit(Actor actor, String reason, Consumer<Change> change) {
-        Objects.requireNonNull(actor, "actor");
-        Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(change, "change");
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("reason must not be blank");
-        }
         Change collected = new Change();
         change.accept(collected);
-        List<EntityChange> changes = collected.changes();
-        if (changes.isEmpty()) {
-            throw new IllegalArgumentException("change must change something but asked for nothing");
+        return committed(appender.prepare(actor, reason, collected.changes()), 1);
+    }
+
+    /**
+     * Adds many entities, which may refer to each other, all of them or none. They are checked as a whole and written
+     * as a row of commits that become visible with the last one, so that an import may be larger than a commit.
+     *
+     * @param chunk how many entities one commit takes at most, 1 or more; fewer where they are large
+     * @return the last of the commits
+     * @throws CommitRefusedException as {@link #commit} does, with everything that is wrong
+     */
+    public Commit commitAll(Actor actor, String reason, Collection<? extends Entity> additions, int chunk) {
+        if (chunk < 1) {
+            throw new IllegalArgumentException("chunk must be 1 or more but was " + chunk);
         }
-        new CommitCheck().constraints(changes, constraints).orRefuse();
-        Commit commit = append(actor, reason, changes);
-        log.debug("revision {} by {}: {} changes", commit.revision(), actor.party(), changes.size());
-        return commit;
+        Appender.Prepared prepared =
+                appender.prepare(actor, reason, new Change().addAll(additions).changes());
+        return committed(prepared, Appender.parts(prepared, chunk));
+    }
+
+    private Commit committed(Appender.Prepared prepared, int parts) {
+        List<Commit> commits;
+        synchronized (timeline) {
+            if (closed) {
+                throw new IllegalStateException("the register is closed");
+            }
+            commits = appender.append(prepared, parts);
+        }
+        for (Commit commit : commits) {
+            log.debug(
+                    "revision {} by {}: {} changes",
+                    commit.revision(),
+                    commit.actor(),
+                    commit.changes().size());
+            listeners.forEach(listener -> tell(listener, commit));
+        }
+        return commits.get(commits.size() - 1);
+    }
+
+    /**
+     * Reads, changes and commits, and does it again on the newest view if somebody else was quicker.
+     *
+     * @param attempts how often to try at most, 1 or more
+     * @param readModifyWrite gives what it wants to change for the view that it is given
+     * @throws ConflictException if the last attempt met one
+     */
+    public Commit retry(int attempts, Function<RegisterView, Commit> readModifyWrite) {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("attempts must be 1 or more but was " + attempts);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return readModifyWrite.apply(view());
+            } catch (ConflictException e) {
+                if (attempt == attempts) {
+                    throw e;
+                }
+                refresh();
+            }
+        }
+    }
+
+    /**
+     * Calls {@code listener} after each commit of this instance, on the thread that committed. What it throws is
+     * logged and changes nothing. Commits of several threads may be told in another order than that of their revisions.
+     *
+     * @return what ends the calls
+     */
+    public Subscription onCommit(Consumer<Commit> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends something that was begun. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static void tell(Consumer<Commit> listener, Commit commit) {
+        try {
+            listener.accept(commit);
+        } catch (RuntimeException e) {
+            log.warn("a listener failed on revision {}; the commit stands", commit.revision(), e);
+        }
+    }
+
+    /** Checks the whole stored history: each line, the chain of hashes, and that this instance shows what it says. */
+    public Verification verify() {
+        return verify(null);
+    }
+
+    /**
+     * Checks the whole stored history as {@link #verify()} does, and against a head that was kept elsewhere. Only that
+     * finds commits that were cut off at the end, or a history that was rewritten consistently.
+     */
+    public Verification verify(@Nullable Head anchor) {
+        synchronized (timeline) {
+            HistoryCheck check = new HistoryCheck(id.value(), anchor);
+            long revision = 0;
+            for (var tail = store.commitsAfter(id, 0, TAIL);
+                    !tail.isEmpty();
+                    tail = store.commitsAfter(id, revision, TAIL)) {
+                tail.forEach(check::add);
+                revision += tail.size();
+            }
+            Verification stored = check.result();
+            Head seen = timeline.head();
+            if (!stored.isIntact()
+                    || stored.head().equals(seen)
+                    || stored.head().revision() > seen.revision()) {
+                return stored;
+            }
+            List<Finding> findings = new ArrayList<>(stored.findings());
+            findings.add(HistoryCheck.finding(
+                    seen.revision(), "is what this instance has seen, but the store ends otherwise: " + stored.head()));
+            return new Verification(stored.head(), findings);
+        }
     }
 
     /** Refuses further commits. Views stay valid. */
     @Override
     public void close() {
-        synchronized (commits) {
+        synchronized (timeline) {
             closed = true;
-        }
-    }
-
-    private Commit append(Actor actor, String reason, List<EntityChange> changes) {
-        synchronized (commits) {
-            if (closed) {
-                throw new IllegalStateException("the register is closed");
-            }
-            RegisterView before = head;
-            long revision = before.revision() + 1;
-            State after = apply(changes, before.state(), revision);
-            new CommitCheck().references(changes, before.state(), after).orRefuse();
-            Commit commit = new Commit(revision, actor, reason, notBefore(before), changes);
-            commits.add(commit);
-            head = new RegisterView(revision, commit.instant(), after);
-            return commit;
-        }
-    }
-
-    private Instant notBefore(RegisterView before) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return before.instant().filter(now::isBefore).orElse(now);
-    }
-
-    private static State apply(List<EntityChange> changes, State before, long revision) {
-        State after = before;
-        for (EntityChange change : changes) {
-            if (change instanceof EntityChange.Added added) {
-                after = after.with(added.entity(), revision);
-            } else if (change instanceof EntityChange.Replaced replaced) {
-                requireVersion(replaced.id(), replaced.replaces(), before);
-                Entity entity = replaced.entity();
-                after = after.with(entity, revision);
-            } else if (change instanceof EntityChange.Removed removed) {
-                requireVersion(removed.id(), removed.removes(), before);
-                after = after.without(removed.id());
-            }
-        }
-        return after;
-    }
-
-    private static void requireVersion(EntityId<?> id, long expected, State state) {
-        long actual = state.find(id).map(State.Versioned::version).orElse(0L);
-        if (actual != expected) {
-            throw new ConflictException(id, expected, actual);
         }
     }
 }

@@ -1,31 +1,47 @@
 package dev.aims.core.register;
 
 import dev.aims.core.model.AiComponent;
-import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AimsContext;
-import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.Evidence;
 import dev.aims.core.model.Party;
-import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskCriteria;
-import dev.aims.core.model.TreatmentPlan;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A register as it was after one commit. Immutable, valid for ever, safe for use by many threads. */
+/**
+ * A register as it was after one commit. Immutable, valid for ever, safe for use by many threads.
+ *
+ * <p>A look-up by id takes time by the logarithm of what the register holds. Lists and questions of the newest view use
+ * indexes that are kept with each commit; a view of an earlier revision builds them when it is first asked, once, in
+ * time for all entities.
+ */
 public final class RegisterView {
     private final long revision;
     private final @Nullable Instant instant;
-    private final State state;
+    private final State newest;
+    private final boolean isNewest;
+    private volatile @Nullable State past;
 
-    RegisterView(long revision, @Nullable Instant instant, State state) {
+    private RegisterView(long revision, @Nullable Instant instant, State newest, boolean isNewest) {
         this.revision = revision;
         this.instant = instant;
-        this.state = state;
+        this.newest = newest;
+        this.isNewest = isNewest;
+    }
+
+    static RegisterView newest(long revision, @Nullable Instant instant, State state) {
+        return new RegisterView(revision, instant, state, true);
+    }
+
+    static RegisterView past(long revision, @Nullable Instant instant, State newest) {
+        return new RegisterView(revision, instant, newest, false);
     }
 
     /** The revision of the commit, 0 before the first one. */
@@ -38,8 +54,9 @@ public final class RegisterView {
         return Optional.ofNullable(instant);
     }
 
+    /** Finds an entity, also one that is retired. */
     public <E extends Entity> Optional<E> find(EntityId<E> id) {
-        return state.find(id).map(versioned -> id.type().cast(versioned.entity()));
+        return newest.find(id, revision).map(entry -> id.type().cast(entry.entity()));
     }
 
     /** @throws EntityNotFoundException if this view holds no such entity */
@@ -53,23 +70,46 @@ public final class RegisterView {
      * @throws EntityNotFoundException if this view holds no such entity
      */
     public long version(EntityId<?> id) {
-        return state.find(id)
-                .orElseThrow(() -> new EntityNotFoundException(id, revision))
-                .version();
+        return entry(id).version();
     }
 
-    /** All entities of a type, ordered by id. */
+    /**
+     * Whether an entity was taken out of use.
+     *
+     * @throws EntityNotFoundException if this view holds no such entity
+     */
+    public boolean isRetired(EntityId<?> id) {
+        return entry(id).kind() == Entry.Kind.RETIRED;
+    }
+
+    private Entry entry(EntityId<?> id) {
+        return newest.find(id, revision).orElseThrow(() -> new EntityNotFoundException(id, revision));
+    }
+
+    /** Who refers to an entity, those that are retired among them. */
+    public List<EntityId<?>> referrersOf(EntityId<?> id) {
+        return state().indexes().referrersOf(id).stream()
+                .<EntityId<?>>map(Indexes.Referrer::id)
+                .toList();
+    }
+
+    /** All entities of a type that are in use, ordered by id. */
     public <E extends Entity> Selection<E> all(Class<E> type) {
-        return new Selection<>(state.entities(type), entity -> true);
+        return new Selection<>(new Query<>(state(), type));
+    }
+
+    /** All entities of a type that were taken out of use, ordered by id. */
+    public <E extends Entity> List<E> retired(Class<E> type) {
+        return state().retired(type).toList();
     }
 
     /** The context of the management system, if it was recorded. */
     public Optional<AimsContext> context() {
-        return all(AimsContext.class).stream().findFirst();
+        return state().live(AimsContext.class).findFirst();
     }
 
-    public Selection<AiSystem> systems() {
-        return all(AiSystem.class);
+    public AiSystemSelection systems() {
+        return new AiSystemSelection(state());
     }
 
     public Selection<AiComponent> components() {
@@ -81,19 +121,19 @@ public final class RegisterView {
     }
 
     public RiskSelection risks() {
-        return new RiskSelection(state.entities(Risk.class), risk -> true);
+        return new RiskSelection(state());
     }
 
     public Selection<RiskCriteria> criteria() {
         return all(RiskCriteria.class);
     }
 
-    public Selection<ControlImplementation> controls() {
-        return all(ControlImplementation.class);
+    public ControlSelection controls() {
+        return new ControlSelection(state());
     }
 
-    public Selection<TreatmentPlan> treatmentPlans() {
-        return all(TreatmentPlan.class);
+    public TreatmentPlanSelection treatmentPlans() {
+        return new TreatmentPlanSelection(state());
     }
 
     public Selection<Decision> decisions() {
@@ -104,7 +144,26 @@ public final class RegisterView {
         return all(Evidence.class);
     }
 
+    /** How many risks in use are assessed alike at a stage; kept with each commit. Places without risks are left out. */
+    public Map<AssessedAt, Integer> assessed(AssessedAt.Stage stage) {
+        Map<AssessedAt, Integer> counts = new LinkedHashMap<>();
+        state().indexes().assessed().forEach((place, count) -> {
+            if (place.stage() == stage) {
+                counts.put(place, count);
+            }
+        });
+        return counts;
+    }
+
     State state() {
-        return state;
+        if (isNewest) {
+            return newest;
+        }
+        State built = past;
+        if (built == null) {
+            built = newest.at(revision);
+            past = built;
+        }
+        return built;
     }
 }

@@ -2,78 +2,96 @@ package dev.aims.core.register;
 
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
-import java.util.AbstractCollection;
-import java.util.Collection;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/** The entities of a register by type and id. Persistent: a changed copy shares what did not change. */
-record State(PMap<Class<?>, PSortedMap<String, Versioned>> byType, PSet<EntityId<?>> removed) {
-    static final State EMPTY = new State(HashTreePMap.empty(), HashTreePSet.empty());
+/**
+ * The entities of a register by type and id, each with all its versions, and the indexes over the newest ones.
+ * Persistent: a changed copy shares what did not change.
+ */
+record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) {
+    static final State EMPTY = new State(HashTreePMap.empty(), Indexes.EMPTY);
 
-    /** An entity and the revision of the commit that put it there. */
-    record Versioned(Entity entity, long version) {}
+    /** The newest version, also of a removed entity; null if there never was one. */
+    @Nullable
+    Entry entry(EntityId<?> id) {
+        return ofType(id.type()).get(id.value());
+    }
 
-    Optional<Versioned> find(EntityId<?> id) {
-        return Optional.ofNullable(ofType(id.type()).get(id.value()));
+    /** The entity as it was at a revision, live or retired. */
+    Optional<Entry> find(EntityId<?> id, long revision) {
+        Entry newest = entry(id);
+        return Optional.ofNullable(newest == null ? null : newest.at(revision)).filter(Entry::isPresent);
     }
 
     boolean holds(EntityId<?> id) {
-        return ofType(id.type()).containsKey(id.value());
+        Entry newest = entry(id);
+        return newest != null && newest.isPresent();
     }
 
-    boolean hasHeld(EntityId<?> id) {
-        return removed.contains(id);
-    }
-
-    State with(Entity entity, long version) {
+    /** The state with one more version. */
+    State with(Entity entity, long version, Entry.Kind kind) {
         EntityId<?> id = entity.id();
-        return withType(id, ofType(id.type()).plus(id.value(), new Versioned(entity, version)));
+        Entry before = entry(id);
+        return put(id, before, Entry.of(entity, version, kind, before));
     }
 
-    State without(EntityId<?> id) {
-        return new State(withType(id, ofType(id.type()).minus(id.value())).byType, removed.plus(id));
+    /** The live entities of a type, ordered by id. */
+    <E extends Entity> Stream<E> live(Class<E> type) {
+        return ofType(type).values().stream()
+                .filter(entry -> entry.kind() == Entry.Kind.LIVE)
+                .map(entry -> type.cast(entry.entity()));
     }
 
-    /** All entities, type by type. */
-    Stream<Entity> entities() {
-        return byType.values().stream()
-                .flatMap(entities -> entities.values().stream())
-                .map(Versioned::entity);
+    /** The retired entities of a type, ordered by id. */
+    <E extends Entity> Stream<E> retired(Class<E> type) {
+        return ofType(type).values().stream()
+                .filter(entry -> entry.kind() == Entry.Kind.RETIRED)
+                .map(entry -> type.cast(entry.entity()));
     }
 
-    /** A live view of the entities of one type, ordered by id. */
-    <E extends Entity> Collection<E> entities(Class<E> type) {
-        Map<String, Versioned> entities = ofType(type);
-        return new AbstractCollection<>() {
-            @Override
-            public Iterator<E> iterator() {
-                return entities.values().stream()
-                        .map(versioned -> type.cast(versioned.entity()))
-                        .iterator();
+    <E extends Entity> Optional<E> findLive(Class<E> type, String id) {
+        return Optional.ofNullable(ofType(type).get(id))
+                .filter(entry -> entry.kind() == Entry.Kind.LIVE)
+                .map(entry -> type.cast(entry.entity()));
+    }
+
+    /** The id of an entity that the register holds or has held. */
+    Optional<EntityId<?>> findId(Class<?> type, String id) {
+        return Optional.ofNullable(ofType(type).get(id))
+                .map(entry -> entry.entity().id());
+    }
+
+    int count(Class<?> type) {
+        return indexes.live().getOrDefault(type, 0);
+    }
+
+    /** What the state was at an earlier revision, with indexes of its own. Takes time for all entities. */
+    State at(long revision) {
+        State past = EMPTY;
+        for (PSortedMap<String, Entry> entries : byType.values()) {
+            for (Entry newest : entries.values()) {
+                Entry then = newest.at(revision);
+                if (then != null) {
+                    past = past.put(then.entity().id(), null, then);
+                }
             }
-
-            @Override
-            public int size() {
-                return entities.size();
-            }
-        };
+        }
+        return past;
     }
 
-    private State withType(EntityId<?> id, PSortedMap<String, Versioned> entities) {
-        return new State(byType.plus(id.type(), entities), removed);
+    private State put(EntityId<?> id, @Nullable Entry before, Entry after) {
+        PSortedMap<String, Entry> entries = ofType(id.type()).plus(id.value(), after);
+        return new State(byType.plus(id.type(), entries), indexes.with(before, after));
     }
 
-    private PSortedMap<String, Versioned> ofType(Class<?> type) {
-        PSortedMap<String, Versioned> entities = byType.get(type);
-        return entities == null ? TreePMap.empty() : entities;
+    private PSortedMap<String, Entry> ofType(Class<?> type) {
+        PSortedMap<String, Entry> entries = byType.get(type);
+        return entries == null ? TreePMap.empty() : entries;
     }
 }

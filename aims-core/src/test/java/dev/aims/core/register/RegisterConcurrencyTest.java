@@ -65,12 +65,13 @@ class RegisterConcurrencyTest {
         }
         together(writers);
         assertThat(register.view().parties().size()).isEqualTo(THREADS * each);
-        assertThat(register.commits())
+        assertThat(register.changesSince(0))
                 .extracting(Commit::revision)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, THREADS * each)
                         .mapToObj(Long::valueOf)
                         .toList());
-        assertThat(register.commits()).isSortedAccordingTo((a, b) -> a.instant().compareTo(b.instant()));
+        assertThat(register.changesSince(0))
+                .isSortedAccordingTo((a, b) -> a.instant().compareTo(b.instant()));
     }
 
     @Test

@@ -62,7 +62,7 @@ class RegisterProperties {
         for (Seen earlier : seen) {
             assertThat(earlier.view().parties()).containsExactlyElementsOf(castAll(earlier.entities()));
         }
-        assertThat(register.commits()).hasSize((int) model.revision);
+        assertThat(register.changesSince(0)).hasSize((int) model.revision);
     }
 
     private static List<Party> castAll(Collection<Entity> entities) {

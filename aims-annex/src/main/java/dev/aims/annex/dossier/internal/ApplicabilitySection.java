@@ -46,8 +46,8 @@ final class ApplicabilitySection {
                 .flatMap(control -> control.evidence().stream())
                 .distinct()
                 .count();
-        html.line().open("details", "class", "row").open("summary");
-        html.open("span", "class", "name")
+        html.line().open("details").open("summary");
+        html.open("span")
                 .tag("b", Tables.name(row.control()))
                 .text(" " + row.title())
                 .close("span");
@@ -62,18 +62,21 @@ final class ApplicabilitySection {
                 row.status() == null ? "none" : Markup.words(row.status().id()));
         html.tag("span", Long.toString(evidence))
                 .tag("span", Integer.toString(row.risks().size()));
-        html.close("summary").open("div", "class", "body", "id", Markup.anchor(row.control()));
+        html.close("summary").open("div", "id", Markup.anchor(row.control()));
         writeContradictions(row);
-        markup.openFacts();
-        facts.catalogs().findControl(row.control()).map(Control::summary).ifPresent(text -> markup.fact("About", text));
-        markup.fact("Justification", row.justification());
-        writeExclusion(row);
-        markup.facts("Risks", row.risks(), markup::risk);
-        markup.facts("Plans", row.plans(), plan -> {
-            markup.plan(plan.id());
-            html.text(" " + plan.title() + " (" + Markup.words(plan.status().id()) + ")");
+        markup.facts(() -> {
+            facts.catalogs()
+                    .findControl(row.control())
+                    .map(Control::summary)
+                    .ifPresent(text -> markup.fact("About", text));
+            markup.fact("Justification", row.justification());
+            writeExclusion(row);
+            markup.facts("Risks", row.risks(), markup::risk);
+            markup.facts("Plans", row.plans(), plan -> {
+                markup.plan(plan.id());
+                html.text(" " + plan.title() + " (" + Markup.words(plan.status().id()) + ")");
+            });
         });
-        markup.closeFacts();
         row.implementations().forEach(this::writeImplementation);
         if (row.implementations().isEmpty() && row.applicability() == Applicability.APPLICABLE) {
             html.tag("p", "Nothing is recorded of how it is put to work.", "class", "none");
@@ -118,31 +121,31 @@ final class ApplicabilitySection {
         if (control.description() != null) {
             html.tag("p", control.description(), "class", "long");
         }
-        markup.openFacts();
-        if (control.systems().isEmpty()) {
-            markup.fact("Acts on", "the whole organization");
-        }
-        markup.facts("Acts on", control.systems(), markup::system);
-        markup.fact(
-                "Effectiveness",
-                control.effectiveness() == null
-                        ? "not reviewed"
-                        : Markup.words(control.effectiveness().id()));
-        markup.owner(control.owner());
-        markup.fact(
-                "Next review",
-                control.nextReview() == null ? null : control.nextReview().toString());
-        markup.references(control.references());
-        if (control.evidence().isEmpty()) {
-            markup.fact("Evidence", "none");
-        } else {
-            markup.fact("Evidence", () -> {
-                html.open("ul");
-                control.evidence().forEach(this::writeEvidence);
-                html.close("ul");
-            });
-        }
-        markup.closeFacts();
+        markup.facts(() -> {
+            if (control.systems().isEmpty()) {
+                markup.fact("Acts on", "the whole organization");
+            }
+            markup.facts("Acts on", control.systems(), markup::system);
+            markup.fact(
+                    "Effectiveness",
+                    control.effectiveness() == null
+                            ? "not reviewed"
+                            : Markup.words(control.effectiveness().id()));
+            markup.owner(control.owner());
+            markup.fact(
+                    "Next review",
+                    control.nextReview() == null ? null : control.nextReview().toString());
+            markup.references(control.references());
+            if (control.evidence().isEmpty()) {
+                markup.fact("Evidence", "none");
+            } else {
+                markup.fact("Evidence", () -> {
+                    html.open("ul");
+                    control.evidence().forEach(this::writeEvidence);
+                    html.close("ul");
+                });
+            }
+        });
         html.close("div");
     }
 
@@ -154,6 +157,9 @@ final class ApplicabilitySection {
             html.text(": ");
             markup.location(found.location(), null);
             html.text("; " + EvidenceSection.validity(facts, found) + "; " + EvidenceSection.outcome(facts, found));
+            facts.evidence(id)
+                    .map(EvidenceCheck::file)
+                    .ifPresent(file -> html.text(" ").tag("a", "copy", "href", file));
         });
         html.close("li");
     }

@@ -66,12 +66,16 @@ public final class CsvWriter {
     /**
      * Whether a spreadsheet could take the text for a formula: its first character is a control character, or the first
      * one behind white space, quotes and invisible characters is one of {@code = + - @} or a full-width form of these.
+     * Apostrophes in front change nothing, so that one more can be taken away again.
      */
     static boolean isFormula(String text) {
-        if (!text.isEmpty() && Character.isISOControl(text.charAt(0))) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        if (first < text.length() && Character.isISOControl(text.charAt(first))) {
             return true;
         }
-        int first = 0;
         while (first < text.length() && isSkipped(text.charAt(first))) {
             first++;
         }

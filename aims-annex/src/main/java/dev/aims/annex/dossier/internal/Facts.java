@@ -32,17 +32,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a dossier rests on: the view, what follows from it, and who refers to whom. */
 public final class Facts {
+    private static final int LARGE = 500;
+
     private final RegisterView view;
     private final Catalogs catalogs;
     private final LocalDate asOf;
     private final Map<EvidenceId, EvidenceCheck> evidence;
     private final boolean evidenceLookedFor;
+    private final boolean large;
     private final StatementOfApplicability statement;
     private final Set<ControlRef> inStatement;
     private final Levels levels;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
+    private final Map<RiskId, List<ControlRef>> controlsByRisk = new HashMap<>();
     private final Map<RiskId, List<Decision>> acceptancesByRisk = new HashMap<>();
     private final Map<EvidenceId, List<ControlImplementation>> controlsByEvidence = new HashMap<>();
     private final Map<AiSystemId, List<ControlImplementation>> controlsBySystem = new HashMap<>();
@@ -55,8 +59,10 @@ public final class Facts {
         this.asOf = asOf;
         this.evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
         evidenceLookedFor = evidence != null;
+        large = view.systems().size() > LARGE || view.risks().size() > LARGE;
         statement = StatementOfApplicability.derive(view, catalogs, asOf);
         inStatement = statement.rows().stream().map(ApplicabilityRow::control).collect(Collectors.toUnmodifiableSet());
+        statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
         levels = new Levels(view);
         for (Risk risk : view.risks()) {
             risk.systems().forEach(system -> add(risksBySystem, system, risk));
@@ -108,6 +114,11 @@ public final class Facts {
         return inStatement.contains(control);
     }
 
+    /** Whether there is so much to show that each entry has to be brief for the page to stay usable. */
+    boolean isLarge() {
+        return large;
+    }
+
     /** Whether somebody looked for the content of the evidence. */
     boolean isEvidenceLookedFor() {
         return evidenceLookedFor;
@@ -127,6 +138,11 @@ public final class Facts {
 
     List<TreatmentPlan> plansFor(RiskId risk) {
         return plansByRisk.getOrDefault(risk, List.of());
+    }
+
+    /** The controls that plans use for the risk. */
+    List<ControlRef> controlsFor(RiskId risk) {
+        return controlsByRisk.getOrDefault(risk, List.of());
     }
 
     /** All acceptances of a risk, the newest first. */

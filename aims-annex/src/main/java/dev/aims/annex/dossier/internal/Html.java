@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Throws {@link UncheckedIOException} if it cannot be written.
  */
 final class Html {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern LINK =
             Pattern.compile("#\\S+|https?://\\S+|[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     private static final Set<String> LINKING = Set.of("href", "src", "action", "formaction", "data", "srcset");
@@ -38,7 +37,7 @@ final class Html {
      * @param attributes names and values in turn; an attribute whose value is null is left out
      */
     Html open(String tag, @Nullable String... attributes) {
-        requireMatch(NAME, tag);
+        requireName(tag);
         put("<").put(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(String.valueOf(attributes[i]), attributes[i + 1]);
@@ -96,7 +95,7 @@ final class Html {
     }
 
     private void attribute(String name, @Nullable String value) {
-        requireMatch(NAME, name);
+        requireName(name);
         if (value == null) {
             return;
         }
@@ -147,6 +146,16 @@ final class Html {
             case '\r' -> "&#13;";
             default -> Characters.isUnfitForPage(c) ? "\uFFFD" : null;
         };
+    }
+
+    private static void requireName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || ((c < '0' || c > '9') && c != '-'))) {
+                throw new IllegalArgumentException("name must be of lower-case letters but was \"" + name + "\"");
+            }
+        }
     }
 
     private static void requireMatch(Pattern pattern, String value) {

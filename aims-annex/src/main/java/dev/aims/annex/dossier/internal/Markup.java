@@ -1,6 +1,8 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.annex.catalog.ContentKind;
 import dev.aims.annex.catalog.Notice;
+import dev.aims.annex.iso42001.Iso42001;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ControlRef;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sections of the page share: levels, links from entity to entity, facts in pairs. */
 final class Markup {
+    private static final int SHORT = 40;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     final Html html;
     final Facts facts;
+    private boolean factsOpen;
 
     Markup(Html html, Facts facts) {
         this.html = html;
@@ -56,16 +60,20 @@ final class Markup {
     List<Notice> mappingNotices() {
         return facts.catalogs().sources().stream()
                 .flatMap(source -> source.notices().stream())
+                .filter(notice -> notice.covers().contains(ContentKind.TRAIT)
+                        || notice.covers().contains(ContentKind.RELATION))
                 .distinct()
                 .toList();
     }
 
-    void openFacts() {
-        html.open("dl");
-    }
-
-    void closeFacts() {
-        html.close("dl");
+    /** Facts in pairs; nothing if there are none. */
+    void facts(Runnable content) {
+        factsOpen = false;
+        content.run();
+        if (factsOpen) {
+            html.close("dl");
+        }
+        factsOpen = false;
     }
 
     /** A term and its text; nothing if there is no text. */
@@ -76,9 +84,13 @@ final class Markup {
     }
 
     void fact(String term, Runnable content) {
-        html.open("div").tag("dt", term).open("dd");
+        if (!factsOpen) {
+            html.open("dl");
+            factsOpen = true;
+        }
+        html.tag("dt", term).open("dd");
         content.run();
-        html.close("dd").close("div");
+        html.close("dd");
     }
 
     /** A term and several items; nothing if there are none. */
@@ -114,20 +126,20 @@ final class Markup {
     }
 
     void level(RiskMatrix matrix, String level) {
-        html.tag("span", matrix.level(level).title(), "class", "level " + LevelStyle.classOf(facts, matrix, level));
+        html.tag("b", matrix.level(level).title(), "class", LevelStyle.classOf(facts, matrix, level));
     }
 
     void system(AiSystemId id) {
-        html.tag("a", facts.nameOf(id), "href", "#" + anchor(id));
+        html.tag("a", cut(facts.nameOf(id)), "href", "#" + anchor(id));
     }
 
     void risk(RiskId id) {
         String title = facts.view().find(id).map(Risk::title).orElseGet(id::value);
-        html.tag("a", id.value(), "href", "#" + anchor(id)).text(" " + title);
+        html.tag("a", title, "href", "#" + anchor(id));
     }
 
-    void riskId(RiskId id) {
-        html.tag("a", id.value(), "href", "#" + anchor(id));
+    void sourceNumber(RiskSourceRef ref) {
+        html.tag("a", ref.source(), "href", "#" + anchor(ref));
     }
 
     void control(ControlRef ref) {
@@ -157,8 +169,10 @@ final class Markup {
         facts.catalogs()
                 .findSource(ref)
                 .ifPresentOrElse(
-                        source -> html.tag("a", source.id(), "href", "#" + anchor(ref))
-                                .text(" " + source.title()),
+                        source -> {
+                            sourceNumber(ref);
+                            html.text(facts.isLarge() ? "" : " " + source.title());
+                        },
                         () -> html.text(ref.toString()));
     }
 
@@ -194,6 +208,13 @@ final class Markup {
         }
     }
 
+    /** The name, or its beginning where there are so many that each has to be short; the whole stands with the entity. */
+    private String cut(String name) {
+        return facts.isLarge() && name.length() > SHORT
+                ? name.substring(0, SHORT).strip() + "\u2026"
+                : name;
+    }
+
     /** A number and its noun, such as {@code 1 risk} and {@code 2 risks}. */
     static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
@@ -221,6 +242,6 @@ final class Markup {
     }
 
     static String anchor(RiskSourceRef ref) {
-        return "source-" + ref;
+        return "source-" + (ref.catalog().equals(Iso42001.CATALOG) ? ref.source() : ref);
     }
 }

@@ -29,15 +29,15 @@ final class NoticeSection {
 
     private void writeCatalog(Catalog catalog) {
         html.tag("h3", catalog.standard() + " " + catalog.title());
-        markup.openFacts();
-        markup.fact("Publisher", catalog.publisher());
-        markup.fact(
-                "Catalog",
-                catalog.id() + " edition " + catalog.edition() + ", "
-                        + catalog.status().name().toLowerCase(Locale.ROOT));
-        markup.fact("SHA-256", catalog.sha256());
-        markup.fact("Licence", catalog.licence());
-        markup.closeFacts();
+        markup.facts(() -> {
+            markup.fact("Publisher", catalog.publisher());
+            markup.fact(
+                    "Catalog",
+                    catalog.id() + " edition " + catalog.edition() + ", "
+                            + catalog.status().name().toLowerCase(Locale.ROOT));
+            markup.fact("SHA-256", catalog.sha256());
+            markup.fact("Licence", catalog.licence());
+        });
         html.open("ul");
         catalog.notices().forEach(notice -> html.tag("li", notice.text()));
         html.close("ul");

@@ -37,26 +37,27 @@ final class PlanSection {
     }
 
     private void writePlan(TreatmentPlan plan) {
-        html.line().open("details", "class", "row").open("summary");
-        html.tag("span", plan.title(), "class", "name");
+        html.line().open("details").open("summary");
+        html.tag("span", plan.title());
         html.tag("span", Integer.toString(plan.risks().size()));
         html.tag("span", done(plan));
         html.tag("span", plan.owner() == null ? "none" : facts.nameOf(plan.owner()));
         html.open("span");
         writeDue(plan.due(), isOver(plan));
         html.close("span").tag("span", Markup.words(plan.status().id())).close("summary");
-        html.open("div", "class", "body", "id", "plan-" + plan.id());
-        markup.openFacts();
-        markup.fact("Id", plan.id().value());
-        markup.fact(
-                "Options", plan.options().stream().map(TreatmentOption::title).collect(Collectors.joining(", ")));
-        markup.fact("Explanation", plan.explanation());
-        markup.facts("Risks", plan.risks(), markup::risk);
-        plan.expectedResidual()
-                .forEach((risk, assessment) ->
-                        markup.fact("Expected for " + risk, () -> markup.level(Optional.of(assessment))));
-        markup.references(plan.references());
-        markup.closeFacts();
+        html.open("div", "id", "plan-" + plan.id());
+        markup.facts(() -> {
+            markup.fact("Id", plan.id().value());
+            markup.fact(
+                    "Options",
+                    plan.options().stream().map(TreatmentOption::title).collect(Collectors.joining(", ")));
+            markup.fact("Explanation", plan.explanation());
+            markup.facts("Risks", plan.risks(), markup::risk);
+            plan.expectedResidual()
+                    .forEach((risk, assessment) ->
+                            markup.fact("Expected for " + risk, () -> markup.level(Optional.of(assessment))));
+            markup.references(plan.references());
+        });
         writeActions(plan);
         html.close("div").close("details");
     }

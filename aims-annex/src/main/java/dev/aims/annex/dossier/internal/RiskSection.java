@@ -1,12 +1,12 @@
 package dev.aims.annex.dossier.internal;
 
-import dev.aims.annex.catalog.Objective;
 import dev.aims.annex.catalog.RiskSource;
 import dev.aims.core.model.AiComponent;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.Scale;
 import dev.aims.core.model.ScaleLevel;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The risk register: each risk with where it comes from, its levels, its treatment and the decision on it. */
 final class RiskSection {
@@ -53,13 +54,9 @@ final class RiskSection {
         html.line()
                 .open(
                         "details",
-                        "class",
-                        "row",
                         "data-rank",
-                        Integer.toString(today.map(Assessment::rank).orElse(0)),
-                        "data-above",
-                        above ? "1" : null);
-        html.open("summary").tag("span", risk.title(), "class", "name");
+                        Integer.toString(today.map(Assessment::rank).orElse(0)));
+        html.open("summary").tag("span", risk.title());
         html.tag("span", risk.sources().stream().map(RiskSourceRef::source).collect(Collectors.joining(", ")));
         html.open("span");
         markup.level(AssessmentStage.INHERENT.of(risk));
@@ -67,10 +64,12 @@ final class RiskSection {
         markup.level(today);
         html.close("span").tag("span", tolerance(today, above), "class", above ? "above" : null);
         html.tag("span", Markup.words(risk.status().id())).close("summary");
-        html.open("div", "class", "body", "id", Markup.anchor(risk.id()));
-        writeDescription(risk);
-        writeAssessments(risk);
-        writeTreatment(risk);
+        html.open("div", "id", Markup.anchor(risk.id()));
+        markup.facts(() -> {
+            writeDescription(risk);
+            writeAssessments(risk);
+            writeTreatment(risk);
+        });
         html.close("div").close("details");
     }
 
@@ -79,7 +78,6 @@ final class RiskSection {
     }
 
     private void writeDescription(Risk risk) {
-        markup.openFacts();
         markup.fact("Id", risk.id().value());
         markup.facts("Systems", risk.systems(), markup::system);
         markup.facts(
@@ -97,12 +95,12 @@ final class RiskSection {
                 risk.objectives(),
                 objective -> html.text(facts.catalogs()
                         .findObjective(objective)
-                        .map(Objective::title)
+                        .map(found -> facts.isLarge() ? found.id() : found.title())
                         .orElseGet(objective::toString)));
         markup.fact("Cause", risk.cause());
         markup.fact("Event", risk.event());
         markup.fact("Consequence", risk.consequence());
-        markup.fact("Kind", risk.kind().id());
+        markup.fact("Kind", risk.kind() == RiskKind.THREAT ? null : risk.kind().id());
         markup.fact(
                 "Knowledge",
                 risk.strengthOfKnowledge() == null
@@ -113,7 +111,6 @@ final class RiskSection {
                 "Next review",
                 risk.nextReview() == null ? null : risk.nextReview().toString());
         markup.references(risk.references());
-        markup.closeFacts();
     }
 
     /** Which traits of the risk's systems point to the source. */
@@ -131,27 +128,24 @@ final class RiskSection {
     }
 
     private void writeAssessments(Risk risk) {
-        List<AssessmentStage> stages = new ArrayList<>(List.of(AssessmentStage.values()));
-        stages.removeIf(stage -> stage.of(risk).isEmpty());
-        if (stages.isEmpty()) {
-            html.tag("p", "Not assessed.", "class", "none");
-            return;
+        for (AssessmentStage stage : AssessmentStage.values()) {
+            stage.of(risk)
+                    .ifPresent(assessment -> markup.fact(titleOf(stage), () -> {
+                        markup.level(Optional.of(assessment));
+                        html.text(" " + described(assessment));
+                    }));
         }
-        html.open("div", "class", "scroll").open("table", "class", "stages");
-        stages.forEach(stage -> {
-            Assessment assessment = stage.of(risk).orElseThrow();
-            String name = stage.name().toLowerCase(Locale.ROOT);
-            html.open("tr").tag("th", name, "scope", "row").open("td");
-            markup.level(Optional.of(assessment));
-            html.close("td").tag("td", described(assessment)).close("tr");
-        });
-        html.close("table").close("div");
+    }
+
+    private static String titleOf(AssessmentStage stage) {
+        String name = stage.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private String described(Assessment assessment) {
         List<String> parts = new ArrayList<>();
         Optional<RiskMatrix> matrix = facts.levels().matrixOf(assessment);
-        parts.add((assessment.likelihood() == null ? "" : title(matrix, assessment.likelihood()) + " by ")
+        parts.add((assessment.likelihood() == null ? "" : title(matrix, assessment.likelihood()) + " \u00D7 ")
                 + assessment.consequences().values().stream()
                         .map(level -> title(matrix, level))
                         .collect(Collectors.joining(", ")));
@@ -170,8 +164,7 @@ final class RiskSection {
     private static String title(Optional<RiskMatrix> matrix, String level) {
         return matrix.stream()
                 .map(RiskMatrix::criteria)
-                .flatMap(criteria -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(criteria.likelihood()), criteria.consequences().stream()))
+                .flatMap(criteria -> Stream.concat(Stream.of(criteria.likelihood()), criteria.consequences().stream()))
                 .map(Scale::levels)
                 .flatMap(List::stream)
                 .filter(each -> each.id().equals(level))
@@ -181,10 +174,9 @@ final class RiskSection {
     }
 
     private void writeTreatment(Risk risk) {
-        markup.openFacts();
         markup.facts("Treatment", facts.plansFor(risk.id()), this::writePlan);
+        markup.facts("Controls", facts.controlsFor(risk.id()), markup::control);
         markup.facts("Decisions", facts.acceptancesOf(risk.id()), this::writeAcceptance);
-        markup.closeFacts();
     }
 
     private void writePlan(TreatmentPlan plan) {

@@ -40,7 +40,7 @@ final class SourceSection {
         writeRisksWithoutSource();
         html.close("tbody").close("table").close("div");
         writeForeignSources();
-        html.open("div", "class", "rows plain");
+        html.tag("h3", "Questions and controls by source").open("div", "class", "rows plain");
         sources.forEach(this::writeDetails);
         html.close("div");
         markup.closeSection();
@@ -59,8 +59,11 @@ final class SourceSection {
     private void writeRow(RiskSource source, int most) {
         List<Risk> risks = facts.risksFrom(source.ref());
         html.line().open("tr").open("th", "scope", "row");
-        markup.source(source.ref());
-        html.close("th").tag("td", Integer.toString(risks.size()), "class", "n").open("td");
+        markup.sourceNumber(source.ref());
+        html.text(" " + source.title())
+                .close("th")
+                .tag("td", Integer.toString(risks.size()), "class", "n")
+                .open("td");
         bar(risks.size(), most);
         html.close("td");
         html.tag(
@@ -111,24 +114,24 @@ final class SourceSection {
     }
 
     private void writeDetails(RiskSource source) {
-        html.line().open("details", "class", "row").open("summary");
+        html.line().open("details").open("summary");
         html.tag("b", source.id()).text(" " + source.title()).close("summary");
-        html.open("div", "class", "body", "id", Markup.anchor(source.ref()));
+        html.open("div", "id", Markup.anchor(source.ref()));
         html.tag("p", source.summary());
-        markup.openFacts();
-        markup.facts("Traits that point to it", source.traits(), trait -> html.text(Markup.words(trait.id())));
-        markup.facts("Objectives at stake", source.objectives(), related -> {
-            html.text(facts.catalogs()
-                    .findObjective(related.ref())
-                    .map(Objective::title)
-                    .orElseGet(() -> related.ref().toString()));
-            html.text(" (" + related.rationale() + ")");
+        markup.facts(() -> {
+            markup.facts("Traits that point to it", source.traits(), trait -> html.text(Markup.words(trait.id())));
+            markup.facts("Objectives at stake", source.objectives(), related -> {
+                html.text(facts.catalogs()
+                        .findObjective(related.ref())
+                        .map(Objective::title)
+                        .orElseGet(() -> related.ref().toString()));
+                html.text(" (" + related.rationale() + ")");
+            });
+            markup.facts("Controls that help", source.controls(), related -> {
+                markup.control(related.ref());
+                html.text(" (" + related.rationale() + ")");
+            });
         });
-        markup.facts("Controls that help", source.controls(), related -> {
-            markup.control(related.ref());
-            html.text(" (" + related.rationale() + ")");
-        });
-        markup.closeFacts();
         html.tag("h4", "Questions that show whether it matters").open("ul");
         for (Question question : source.questions()) {
             html.tag("li", questionNumber(question) + ": " + question.text());
@@ -140,5 +143,14 @@ final class SourceSection {
     static String questionNumber(Question question) {
         String id = question.ref().question();
         return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    /** The last parts of the questions' ids; only first and last where all of a topic's questions are meant. */
+    static String questionNumbers(List<Question> questions, RiskSource source) {
+        List<String> numbers =
+                questions.stream().map(SourceSection::questionNumber).toList();
+        return questions.size() > 2 && questions.size() == source.questions().size()
+                ? numbers.get(0) + " to " + numbers.get(numbers.size() - 1)
+                : String.join(", ", numbers);
     }
 }

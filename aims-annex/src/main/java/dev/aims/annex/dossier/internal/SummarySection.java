@@ -33,18 +33,18 @@ final class SummarySection {
         html.open("header").tag("p", "AI risk dossier", "class", "kind");
         html.tag("h1", context.map(AimsContext::organization).orElse("Organization not recorded"));
         context.map(AimsContext::scope).ifPresent(scope -> html.tag("p", scope, "class", "scope"));
-        markup.openFacts();
-        markup.fact("As of", facts.asOf().toString());
-        markup.fact("Register revision", Long.toString(facts.view().revision()));
-        markup.fact(
-                "Roles",
-                context.map(AimsContext::roles).stream()
-                        .flatMap(roles -> roles.stream().map(AiRole::title))
-                        .collect(Collectors.joining(", ")));
-        markup.fact(
-                "Judged by",
-                facts.catalogs().all().stream().map(Catalog::standard).collect(Collectors.joining(", ")));
-        markup.closeFacts();
+        markup.facts(() -> {
+            markup.fact("As of", facts.asOf().toString());
+            markup.fact("Register revision", Long.toString(facts.view().revision()));
+            markup.fact(
+                    "Roles",
+                    context.map(AimsContext::roles).stream()
+                            .flatMap(roles -> roles.stream().map(AiRole::title))
+                            .collect(Collectors.joining(", ")));
+            markup.fact(
+                    "Judged by",
+                    facts.catalogs().all().stream().map(Catalog::standard).collect(Collectors.joining(", ")));
+        });
         html.close("header").line();
         writeNavigation(withImport);
     }
@@ -77,6 +77,10 @@ final class SummarySection {
         html.open("div", "class", "tiles");
         long above =
                 facts.view().risks().stream().filter(facts::isAboveTolerance).count();
+        long open = facts.view()
+                .risks()
+                .where(risk -> risk.status() != RiskStatus.CLOSED)
+                .size();
         long closed = facts.view()
                 .risks()
                 .where(risk -> risk.status() == RiskStatus.CLOSED)
@@ -92,7 +96,7 @@ final class SummarySection {
                 facts.view().risks().size(),
                 "Risks",
                 unassessed + " not assessed" + (closed == 0 ? "" : ", " + closed + " closed"));
-        tile("#risks", above, "Above tolerance today", "of the risks that are open");
+        tile("#risks", above, "Above tolerance today", "of " + Markup.count(open, "open risk"));
         tile("#applicability", count(Applicability.APPLICABLE), "Controls applicable", controls());
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
         tile("#attention", attention.size(), "Points that need attention", severities());

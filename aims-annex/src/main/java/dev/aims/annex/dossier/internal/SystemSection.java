@@ -10,6 +10,7 @@ import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ComponentUse;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.Trait;
 import dev.aims.risk.assessment.AssessmentStage;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The inventory: each system with what is known of it, what follows from that, and what is still open. */
 final class SystemSection {
@@ -37,6 +39,14 @@ final class SystemSection {
             html.tag("p", "The register holds no systems.", "class", "empty");
         } else {
             markup.notices(markup.mappingNotices());
+            if (facts.isLarge()) {
+                html.tag(
+                        "p",
+                        "The register is large: here and among the risks, sources and objectives go by their number and"
+                                + " long names are cut in links.",
+                        "class",
+                        "notice");
+            }
             html.open("div", "class", "rows systems", "data-noun", "systems").open("div", "class", "head");
             Markup.columns(html, "System", "Stage", "Traits", "Risks", "Highest today", "Open questions");
             html.close("div");
@@ -53,17 +63,15 @@ final class SystemSection {
         html.line()
                 .open(
                         "details",
-                        "class",
-                        "row",
                         "data-rank",
                         Integer.toString(highest.map(Assessment::rank).orElse(0)));
-        html.open("summary").tag("span", system.name(), "class", "name");
+        html.open("summary").tag("span", system.name());
         html.tag("span", system.stage() == null ? "open" : system.stage().title());
         html.tag("span", Integer.toString(system.traits().size()));
         html.tag("span", Integer.toString(risks.size())).open("span");
         markup.level(highest);
         html.close("span").tag("span", Integer.toString(openQuestions(found))).close("summary");
-        html.open("div", "class", "body", "id", Markup.anchor(system.id()));
+        html.open("div", "id", Markup.anchor(system.id()));
         writeWhatIsKnown(system);
         writeWhatFollows(system, found, risks);
         html.close("div").close("details");
@@ -85,36 +93,37 @@ final class SystemSection {
     }
 
     private void writeWhatIsKnown(AiSystem system) {
-        html.open("p").tag("code", system.id().value()).close("p");
         paragraph(system.description());
-        markup.openFacts();
-        markup.fact("Intended use", system.intendedUse());
-        markup.facts("Users", system.users(), html::text);
-        markup.facts("People affected", system.affectedPeople(), html::text);
-        markup.fact("Roles", system.roles().stream().map(AiRole::title).collect(Collectors.joining(", ")));
-        markup.fact(
-                "Automation",
-                system.automation() == null
-                        ? null
-                        : Markup.words(system.automation().id()));
-        markup.fact("Deployed", String.join(", ", system.deployments()));
-        markup.facts("Components", system.components(), this::writeComponent);
-        markup.facts("Suppliers", system.suppliers(), markup::party);
-        markup.owner(system.owner());
-        markup.fact(
-                "Next review",
-                system.nextReview() == null ? null : system.nextReview().toString());
-        markup.fact("Traits", words(system.traits()));
-        markup.fact("Ruled out", words(system.absentTraits()));
-        markup.references(system.references());
-        markup.fact("Tags", String.join(", ", system.tags()));
-        int attributes = system.attributes().size();
-        markup.fact(
-                "More", attributes == 0 ? null : Markup.count(attributes, "further attribute") + " in register.json");
-        markup.closeFacts();
+        markup.facts(() -> {
+            markup.fact("Id", system.id().value());
+            markup.fact("Intended use", system.intendedUse());
+            markup.facts("Users", system.users(), html::text);
+            markup.facts("People affected", system.affectedPeople(), html::text);
+            markup.fact("Roles", system.roles().stream().map(AiRole::title).collect(Collectors.joining(", ")));
+            markup.fact(
+                    "Automation",
+                    system.automation() == null
+                            ? null
+                            : Markup.words(system.automation().id()));
+            markup.fact("Deployed", String.join(", ", system.deployments()));
+            markup.facts("Components", system.components(), this::writeComponent);
+            markup.facts("Suppliers", system.suppliers(), markup::party);
+            markup.owner(system.owner());
+            markup.fact(
+                    "Next review",
+                    system.nextReview() == null ? null : system.nextReview().toString());
+            markup.fact("Traits", words(system.traits()));
+            markup.fact("Ruled out", words(system.absentTraits()));
+            markup.references(system.references());
+            markup.fact("Tags", String.join(", ", system.tags()));
+            int attributes = system.attributes().size();
+            markup.fact(
+                    "More",
+                    attributes == 0 ? null : Markup.count(attributes, "further attribute") + " in register.json");
+        });
     }
 
-    private void paragraph(@org.jspecify.annotations.Nullable String text) {
+    private void paragraph(@Nullable String text) {
         if (text != null) {
             html.tag("p", text, "class", "long");
         }
@@ -129,21 +138,38 @@ final class SystemSection {
     }
 
     private void writeWhatFollows(AiSystem system, RiskIdentification found, List<Risk> risks) {
-        markup.openFacts();
-        if (!found.suggestions().isEmpty()) {
-            markup.fact("Relevant sources", () -> {
-                html.open("ul");
-                found.suggestions().forEach(this::writeSuggestion);
-                html.close("ul");
-            });
+        markup.facts(() -> {
+            if (!found.suggestions().isEmpty()) {
+                markup.fact("Relevant sources", () -> {
+                    html.open("ul");
+                    found.suggestions().forEach(this::writeSuggestion);
+                    html.close("ul");
+                });
+            }
+            markup.facts("Undecided sources", found.undecided(), source -> markup.sourceNumber(source.ref()));
+            markup.fact("Open traits", openTraits(found));
+            markup.facts("Risks", risks, this::writeRisk);
+            markup.facts("Controls", facts.controlsOn(system.id()), this::writeControl);
+        });
+    }
+
+    private String openTraits(RiskIdentification found) {
+        int open = found.openTraits().size();
+        return facts.isLarge() && open > 0
+                ? open + " of " + facts.catalogs().traits().size() + ", all but those above"
+                : words(found.openTraits().stream().map(TraitDefinition::trait).toList());
+    }
+
+    private void writeRisk(Risk risk) {
+        if (facts.isLarge()) {
+            String source = risk.sources().stream()
+                    .map(RiskSourceRef::source)
+                    .findFirst()
+                    .orElse("risk");
+            html.tag("a", source, "href", "#" + Markup.anchor(risk.id()));
+        } else {
+            markup.risk(risk.id());
         }
-        markup.facts("Undecided sources", found.undecided(), source -> markup.source(source.ref()));
-        markup.fact(
-                "Open traits",
-                words(found.openTraits().stream().map(TraitDefinition::trait).toList()));
-        markup.facts("Risks", risks, risk -> markup.riskId(risk.id()));
-        markup.facts("Controls", facts.controlsOn(system.id()), this::writeControl);
-        markup.closeFacts();
     }
 
     private void writeSuggestion(Suggestion suggestion) {
@@ -153,10 +179,8 @@ final class SystemSection {
         html.text(words(
                 suggestion.reasons().stream().map(reason -> reason.trait()).toList()));
         if (!suggestion.openQuestions().isEmpty()) {
-            html.text("; still to ask: ");
-            html.text(suggestion.openQuestions().stream()
-                    .map(SourceSection::questionNumber)
-                    .collect(Collectors.joining(", ")));
+            html.text("; still to ask: "
+                    + SourceSection.questionNumbers(suggestion.openQuestions(), suggestion.source()));
         }
         html.close("li");
     }

@@ -36,7 +36,7 @@
   };
 
   const equip = (list) => {
-    const rows = [...list.querySelectorAll(':scope > .row')];
+    const rows = [...list.querySelectorAll(':scope > details')];
     if (rows.length < 2) return;
     const titles = [...list.querySelectorAll(':scope > .head > span')].map((title) => title.textContent);
     const noun = list.dataset.noun;
@@ -54,7 +54,8 @@
     if (ranked) orders.push(['rank', 'level today, highest first']);
     titles.forEach((title, index) => orders.push([String(index), title]));
     const order = choice(orders);
-    const above = rows.some((row) => row.dataset.above) ? element('input') : null;
+    const isAbove = (row) => row.querySelector(':scope > summary > .above');
+    const above = list.classList.contains('risks') && rows.some(isAbove) ? element('input') : null;
     const status = element('output');
     const toggle = element('button', 'Open all');
     toggle.type = 'button';
@@ -63,7 +64,7 @@
       const wanted = search.value.trim().toLowerCase();
       let shown = 0;
       for (const row of rows) {
-        const hit = (!above || !above.checked || row.dataset.above)
+        const hit = (!above || !above.checked || isAbove(row))
           && (!wanted || known().get(row).join(' ').toLowerCase().includes(wanted)
             || row.lastElementChild.textContent.toLowerCase().includes(wanted));
         row.hidden = !hit;
@@ -103,7 +104,7 @@
     }
     tools.append(toggle, status);
     list.before(tools);
-    filter();
+    status.textContent = `${rows.length} ${noun}`;
   };
 
   document.querySelectorAll('.rows[data-noun]').forEach(equip);

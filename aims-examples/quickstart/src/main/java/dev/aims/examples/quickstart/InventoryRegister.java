@@ -22,6 +22,7 @@ import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterSettings;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class InventoryRegister {
 
     /** @param progress told how many systems have been looked at */
     Register of(InventoryImport read, String title, LongConsumer progress) {
-        Register register = Register.inMemory(clock);
+        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(clock));
         register.commit(
                 IMPORTER,
                 "Set up for the inventory",

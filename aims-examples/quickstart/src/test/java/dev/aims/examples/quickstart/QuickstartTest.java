@@ -100,7 +100,7 @@ class QuickstartTest {
         assertFails("line 2", "--input=" + inventory("Name,Persons?\n\"A,Yes\n"), "--mapping=" + mapping);
         assertFails("empty", "--input=" + inventory(""), "--mapping=" + mapping);
         Path binary = Files.write(folder.resolve("input.csv"), new byte[] {'A', 0, 0, 1, 2, 3, 0, 9});
-        assertFails("binary", "--input=" + binary, "--mapping=" + mapping);
+        assertFails("is not a text file", "--input=" + binary, "--mapping=" + mapping);
         Path workbook = Files.write(folder.resolve("input.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 1});
         assertFails("workbook", "--input=" + workbook, "--mapping=" + mapping);
         assertFails("JSON", "--input=" + inventory("Name,Persons?\nA,Yes\n"), "--mapping=" + binary);

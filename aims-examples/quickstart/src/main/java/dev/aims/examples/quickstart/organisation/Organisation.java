@@ -8,6 +8,7 @@ import dev.aims.core.model.Evidence;
 import dev.aims.core.model.Risk;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterSettings;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ public final class Organisation {
         Treatments treatments = new Treatments(today);
 
         StepClock steps = new StepClock(clock);
-        Register register = Register.inMemory(steps);
+        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(steps));
 
         steps.setDaysAgo(240);
         register.commit(

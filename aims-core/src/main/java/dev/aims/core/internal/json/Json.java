@@ -1,6 +1,7 @@
-package dev.aims.core.json;
+package dev.aims.core.internal.json;
 
 import dev.aims.core.model.Entity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DatabindException;
@@ -27,40 +30,67 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** The one mapper of this package, strict about what it reads, and its errors in words. */
-final class Json {
+/** The mappers of the library, strict about what they read, and their errors in words. */
+public final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 4 * 1024 * 1024;
     private static final int MAX_NUMBER = 64;
     private static final Pattern SOURCE = Pattern.compile(" \\(for .*", Pattern.DOTALL);
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the shortest form on every version of Java
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_TEXT)
-                            .maxNumberLength(MAX_NUMBER)
-                            .build())
-                    .build())
+    /** Reads strictly and writes for people. */
+    public static final JsonMapper MAPPER = builder(factory().build())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .defaultLeniency(false)
-            .withCoercionConfigDefaults(Json::refuseCoercions)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
+    /** Reads as strictly and writes in canonical form (RFC 8785). */
+    public static final JsonMapper CANONICAL = builder(factory()
+                    .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                    .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                    .build())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new CanonicalDouble())
+                    .addSerializer(BigDecimal.class, new CanonicalDecimal()))
+            .build();
+
     private Json() {}
 
-    static <E extends Entity> E toEntity(JsonNode node, Class<E> type) {
+    /** The canonical form of any JSON text. */
+    public static byte[] canonical(byte[] json) {
+        return CANONICAL.writeValueAsBytes(CANONICAL.readValue(json, Object.class));
+    }
+
+    private static JsonFactoryBuilder factory() {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the shortest form on every version of Java
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT)
+                        .maxNumberLength(MAX_NUMBER)
+                        .build());
+    }
+
+    private static JsonMapper.Builder builder(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .defaultLeniency(false)
+                .withCoercionConfigDefaults(Json::refuseCoercions);
+    }
+
+    public static <E extends Entity> E toEntity(JsonNode node, Class<E> type) {
         return MAPPER.treeToValue(node, type);
     }
 
     /** Where and what, as far as the failure tells, for text that is no JSON. */
-    static String describe(JacksonException failure) {
+    public static String describe(JacksonException failure) {
         TokenStreamLocation location = failure.getLocation();
         return (location == null || location.getLineNr() < 1 ? "" : position(location) + ": ") + reason(failure);
     }
@@ -73,7 +103,7 @@ final class Json {
     }
 
     /** What went wrong, in one line and without the names of classes. */
-    static String reason(JacksonException failure) {
+    public static String reason(JacksonException failure) {
         Throwable root = rootCause(failure);
         if (root instanceof IllegalArgumentException refused && refused.getMessage() != null) {
             return refused.getMessage();
@@ -119,7 +149,7 @@ final class Json {
     }
 
     /** The place below the value that was read, as a JSON Pointer; empty for the value itself. */
-    static String pointer(JacksonException failure) {
+    public static String pointer(JacksonException failure) {
         StringBuilder pointer = new StringBuilder();
         if (failure instanceof DatabindException) {
             for (JacksonException.Reference step : failure.getPath()) {
@@ -134,7 +164,7 @@ final class Json {
         return pointer.toString();
     }
 
-    static String position(TokenStreamLocation location) {
+    public static String position(TokenStreamLocation location) {
         return "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

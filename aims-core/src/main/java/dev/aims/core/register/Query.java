@@ -1,0 +1,86 @@
+package dev.aims.core.register;
+
+import dev.aims.core.model.Entity;
+import dev.aims.core.register.IndexKey.Dimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
+
+/**
+ * What a selection asks for: the entities of one type under all of some keys, before a day, that meet a condition.
+ * Starts from the smallest set that an index offers and looks the rest up.
+ */
+record Query<E extends Entity>(
+        State state,
+        Class<E> type,
+        List<IndexKey> keys,
+        @Nullable LocalDate dueBefore,
+        Predicate<E> condition,
+        @Nullable Comparator<? super E> order) {
+    Query(State state, Class<E> type) {
+        this(state, type, List.of(), null, entity -> true, null);
+    }
+
+    Query<E> under(Dimension dimension, Object value) {
+        List<IndexKey> more = new ArrayList<>(keys);
+        more.add(new IndexKey(type, dimension, Objects.requireNonNull(value, "value")));
+        return new Query<>(state, type, List.copyOf(more), dueBefore, condition, order);
+    }
+
+    Query<E> dueBefore(LocalDate day) {
+        LocalDate earlier = dueBefore == null || day.isBefore(dueBefore) ? day : dueBefore;
+        return new Query<>(state, type, keys, earlier, condition, order);
+    }
+
+    Query<E> where(Predicate<? super E> further) {
+        return new Query<>(state, type, keys, dueBefore, condition.and(further), order);
+    }
+
+    Query<E> sortedBy(Comparator<? super E> newOrder) {
+        return new Query<>(state, type, keys, dueBefore, condition, newOrder);
+    }
+
+    boolean isEverything() {
+        return keys.isEmpty() && dueBefore == null;
+    }
+
+    Stream<E> stream() {
+        Stream<E> found = candidates().filter(condition);
+        return order == null ? found : found.sorted(order);
+    }
+
+    private Stream<E> candidates() {
+        if (keys.isEmpty()) {
+            return dueBefore == null ? state.live(type) : dueFirst(dueBefore);
+        }
+        List<PSortedSet<String>> sets =
+                keys.stream().map(key -> state.indexes().under(key)).toList();
+        PSortedSet<String> smallest =
+                sets.stream().min(Comparator.comparingInt(PSortedSet::size)).orElseThrow();
+        return smallest.stream()
+                .filter(id -> sets.stream().allMatch(set -> set == smallest || set.contains(id)))
+                .map(id -> state.findLive(type, id))
+                .flatMap(Optional::stream)
+                .filter(this::isDue);
+    }
+
+    /** The earliest day first. */
+    private Stream<E> dueFirst(LocalDate before) {
+        return state.indexes().dueOf(type).stream()
+                .takeWhile(due -> due.day().isBefore(before))
+                .map(due -> state.findLive(type, due.id()))
+                .flatMap(Optional::stream);
+    }
+
+    private boolean isDue(E entity) {
+        LocalDate due = IndexTerms.due(entity);
+        return dueBefore == null || (due != null && due.isBefore(dueBefore));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.aims.core.register;
+
+import dev.aims.core.model.EntityTypes;
+import dev.aims.core.validation.Constraints;
+import java.time.Clock;
+import java.util.Objects;
+
+/** How a register works. Immutable: each method gives changed settings. */
+public final class RegisterSettings {
+    private final Clock clock;
+    private final Constraints constraints;
+    private final EntityTypes types;
+    private final CommitGuard guard;
+
+    private RegisterSettings(Clock clock, Constraints constraints, EntityTypes types, CommitGuard guard) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.constraints = Objects.requireNonNull(constraints, "constraints");
+        this.types = Objects.requireNonNull(types, "types");
+        this.guard = Objects.requireNonNull(guard, "guard");
+    }
+
+    /** The system's clock, the standard constraints and types, and a guard that lets everything pass. */
+    public static RegisterSettings withDefaults() {
+        return new RegisterSettings(
+                Clock.systemUTC(), Constraints.standard(), EntityTypes.standard(), CommitGuard.OPEN);
+    }
+
+    /** Where the instants of commits come from. */
+    public RegisterSettings clock(Clock newClock) {
+        return new RegisterSettings(newClock, constraints, types, guard);
+    }
+
+    /** What entities must meet, for a host with a validator of its own. */
+    public RegisterSettings constraints(Constraints newConstraints) {
+        return new RegisterSettings(clock, newConstraints, types, guard);
+    }
+
+    /** Which entities the register keeps. */
+    public RegisterSettings types(EntityTypes newTypes) {
+        return new RegisterSettings(clock, constraints, newTypes, guard);
+    }
+
+    /** The host's say in what may be committed. */
+    public RegisterSettings guard(CommitGuard newGuard) {
+        return new RegisterSettings(clock, constraints, types, newGuard);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Constraints constraints() {
+        return constraints;
+    }
+
+    EntityTypes types() {
+        return types;
+    }
+
+    CommitGuard guard() {
+        return guard;
+    }
+}

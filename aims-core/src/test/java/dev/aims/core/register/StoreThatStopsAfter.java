@@ -1,0 +1,35 @@
+package dev.aims.core.register;
+
+import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.RegisterStore;
+import dev.aims.core.store.StoredCommit;
+import java.util.List;
+import java.util.Set;
+
+/** Fails once, on the append after so many. */
+final class StoreThatStopsAfter implements RegisterStore {
+    private final RegisterStore store = RegisterStore.inMemory();
+    private int left;
+
+    StoreThatStopsAfter(int appends) {
+        left = appends;
+    }
+
+    @Override
+    public List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit) {
+        return store.commitsAfter(register, revision, limit);
+    }
+
+    @Override
+    public void append(RegisterId register, StoredCommit commit) {
+        if (left-- == 0) {
+            throw new IllegalStateException("the plug was pulled");
+        }
+        store.append(register, commit);
+    }
+
+    @Override
+    public void destroy(RegisterId register, Set<String> digests) {
+        store.destroy(register, digests);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.aims.examples.benchmarks;
+
+import dev.aims.core.model.Risk;
+import dev.aims.core.register.Commit;
+import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Constraints;
+import dev.aims.core.validation.Violation;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * Commits to a register in memory and views of it, small and large. What no commit can avoid stands beside them: the
+ * constraints of the entity checked, and one entry put into a persistent map of the same size.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RegisterBenchmark {
+    private static final long SEED = 42;
+    private static final int ENTITIES_PER_SYSTEM = 1 + GeneratedRegister.RISKS_PER_SYSTEM;
+
+    @Param({"1000", "100000"})
+    int entities;
+
+    private final Constraints constraints = Constraints.standard();
+    private Register register = Register.inMemory();
+    private List<Risk> risks = List.of();
+    private PSortedMap<String, Risk> map = TreePMap.empty();
+    private int next;
+
+    @Setup
+    public void fillRegister() {
+        register = GeneratedRegister.of(Math.max(1, entities / ENTITIES_PER_SYSTEM), SEED);
+        risks = register.view().risks().list();
+        TreeMap<String, Risk> byId = new TreeMap<>();
+        risks.forEach(risk -> byId.put(risk.id().value(), risk));
+        map = TreePMap.from(byId);
+    }
+
+    /** Replaces one risk at the version that the newest view gives. */
+    @Benchmark
+    public Commit commitOne() {
+        Risk risk = nextRisk();
+        long version = register.view().version(risk.id());
+        return register.commit(GeneratedRegister.ACTOR, "reviewed", change -> change.replace(risk, version));
+    }
+
+    /** Part of the ceiling for {@link #commitOne}. */
+    @Benchmark
+    public List<Violation> rawConstraints() {
+        return constraints.check(nextRisk());
+    }
+
+    /** Part of the ceiling for {@link #commitOne}. */
+    @Benchmark
+    public PSortedMap<String, Risk> rawMap() {
+        Risk risk = nextRisk();
+        map = map.plus(risk.id().value(), risk);
+        return map;
+    }
+
+    @Benchmark
+    public RegisterView takeView() {
+        return register.view();
+    }
+
+    /** In steps that are prime, so that neighbours are not met one after the other. */
+    private Risk nextRisk() {
+        next = (next + 7919) % risks.size();
+        return risks.get(next);
+    }
+}
