@@ -32,7 +32,7 @@ import org.pcollections.TreePMap;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 25, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class RegisterBenchmark {
     private static final long SEED = 42;
     private static final int ENTITIES_PER_SYSTEM = 1 + GeneratedRegister.RISKS_PER_SYSTEM;
