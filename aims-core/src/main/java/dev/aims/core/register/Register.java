@@ -4,7 +4,10 @@ import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
+import dev.aims.core.store.StoredCommit;
 import dev.aims.core.validation.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -337,6 +340,23 @@ public final class Register implements AutoCloseable {
             findings.add(HistoryCheck.finding(
                     seen.revision(), "is what this instance has seen, but the store ends otherwise: " + stored.head()));
             return new Verification(stored.head(), stored.redacted(), findings);
+        }
+    }
+
+    /**
+     * Writes the stored commits, one line of canonical JSON each, so that others can verify the chain: the hash of a
+     * line, without its line break, is the {@code prev} of the next. Leaves the stream open.
+     */
+    public void writeHistory(OutputStream out) throws IOException {
+        long revision = 0;
+        for (var tail = store.commitsAfter(id, 0, TAIL);
+                !tail.isEmpty();
+                tail = store.commitsAfter(id, revision, TAIL)) {
+            for (StoredCommit commit : tail) {
+                out.write(commit.bytes());
+                out.write('\n');
+            }
+            revision += tail.size();
         }
     }
 
