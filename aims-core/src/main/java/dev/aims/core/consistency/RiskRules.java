@@ -13,9 +13,11 @@ import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,13 @@ final class RiskRules {
         return plan.status() == PlanStatus.APPROVED || plan.status() == PlanStatus.IN_PROGRESS;
     }
 
-    private static boolean isBeingTreated(RiskId risk, RegisterView view) {
-        return view.treatmentPlans().treating(risk).stream().anyMatch(RiskRules::isRunning);
+    /** The risks that an approved or running plan treats. */
+    private static Set<RiskId> treatedIn(RegisterView view) {
+        Set<RiskId> treated = new HashSet<>();
+        for (PlanStatus status : List.of(PlanStatus.APPROVED, PlanStatus.IN_PROGRESS)) {
+            view.treatmentPlans().withStatus(status).forEach(plan -> treated.addAll(plan.risks()));
+        }
+        return treated;
     }
 
     private static List<ConsistencyRule> treatment() {
@@ -57,10 +64,11 @@ final class RiskRules {
                         .over((view, today) -> {
                             Tolerance tolerance = new Tolerance(view);
                             DecisionsInForce decisions = DecisionsInForce.of(view, today);
+                            Set<RiskId> treated = treatedIn(view);
                             return view.risks().stream()
                                     .filter(risk -> isAbove(today(risk), risk, tolerance)
                                             && !decisions.accept(risk.id())
-                                            && !isBeingTreated(risk.id(), view))
+                                            && !treated.contains(risk.id()))
                                     .map(risk ->
                                             Spot.at(risk, "is above tolerance and neither being treated nor accepted"));
                         }),
@@ -80,9 +88,12 @@ final class RiskRules {
                                 "ISO/IEC 42001, 6.1.3",
                                 "A risk has the status in treatment, and no plan for it is approved or running",
                                 "record the plan, or change the status")
-                        .over((view, today) -> view.risks().withStatus(RiskStatus.IN_TREATMENT).stream()
-                                .filter(risk -> !isBeingTreated(risk.id(), view))
-                                .map(risk -> Spot.at(risk, "is in treatment without an approved or running plan"))),
+                        .over((view, today) -> {
+                            Set<RiskId> treated = treatedIn(view);
+                            return view.risks().withStatus(RiskStatus.IN_TREATMENT).stream()
+                                    .filter(risk -> !treated.contains(risk.id()))
+                                    .map(risk -> Spot.at(risk, "is in treatment without an approved or running plan"));
+                        }),
                 RuleDefinition.warning(
                                 "risk.not-assessed",
                                 "ISO/IEC 42001, 6.1.2",

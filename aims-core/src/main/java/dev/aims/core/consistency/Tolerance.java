@@ -37,7 +37,12 @@ final class Tolerance {
 
     /** The place of a level, 1 for the lowest; 0 for one that is not among them. */
     static int place(String level, RiskCriteria criteria) {
-        List<String> levels = criteria.levels().stream().map(RiskLevel::id).toList();
-        return levels.indexOf(level) + 1;
+        List<RiskLevel> levels = criteria.levels();
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).id().equals(level)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }
