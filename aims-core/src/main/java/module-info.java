@@ -14,6 +14,7 @@ module dev.aims.core {
     requires static transitive org.jspecify;
 
     exports dev.aims.core;
+    exports dev.aims.core.consistency;
     exports dev.aims.core.json;
     exports dev.aims.core.model;
     exports dev.aims.core.register;

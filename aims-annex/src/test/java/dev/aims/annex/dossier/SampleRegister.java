@@ -71,7 +71,8 @@ final class SampleRegister {
 
     /** A register with these entities and what they need, on a clock that stands still. */
     static RegisterView of(List<? extends Entity> entities) {
-        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC)));
+        Register register = Register.inMemory(RegisterSettings.withDefaults()
+                .clock(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC)));
         register.commit(
                 Actor.of("risk-office"),
                 "sample",

@@ -90,7 +90,10 @@ class OrganisationTest {
 
     @Test
     void its_history_spans_eight_months_and_tells_who_and_why() {
-        assertThat(register.changesSince(0)).hasSize(7).extracting(Commit::instant).isSorted();
+        assertThat(register.changesSince(0))
+                .hasSize(7)
+                .extracting(Commit::instant)
+                .isSorted();
         assertThat(register.changesSince(0).get(0).instant()).isEqualTo(Instant.parse("2025-10-18T09:00:00Z"));
         assertThat(register.changesSince(0).get(5).actor()).hasToString("ai-office on behalf of management-board");
     }

@@ -1,0 +1,53 @@
+package dev.aims.core.consistency;
+
+import dev.aims.core.model.ControlRef;
+import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionSubject;
+import dev.aims.core.model.RiskId;
+import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.core.register.RegisterView;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What decisions of one view count on a day: those that were made by then, have not ended and were not revoked. Whether
+ * what they rest on has changed since cannot be told here.
+ */
+final class DecisionsInForce {
+    private final Set<DecisionSubject> subjects = new HashSet<>();
+
+    private DecisionsInForce(RegisterView view, Predicate<Decision> counts) {
+        view.decisions().where(counts).forEach(decision -> subjects.add(decision.subject()));
+    }
+
+    static DecisionsInForce of(RegisterView view, LocalDate today) {
+        return new DecisionsInForce(view, decision -> isMade(decision, today) && !hasEnded(decision, today));
+    }
+
+    /** The same with those that have ended, for what was over before they did. */
+    static DecisionsInForce evenEnded(RegisterView view, LocalDate today) {
+        return new DecisionsInForce(view, decision -> isMade(decision, today));
+    }
+
+    static boolean isMade(Decision decision, LocalDate today) {
+        return !decision.revoked() && !decision.decidedOn().isAfter(today);
+    }
+
+    static boolean hasEnded(Decision decision, LocalDate today) {
+        return decision.validUntil() != null && decision.validUntil().isBefore(today);
+    }
+
+    boolean accept(RiskId risk) {
+        return subjects.contains(new DecisionSubject.OfRisk(risk));
+    }
+
+    boolean approve(TreatmentPlanId plan) {
+        return subjects.contains(new DecisionSubject.OfPlan(plan));
+    }
+
+    boolean exclude(ControlRef control) {
+        return subjects.contains(new DecisionSubject.OfControl(control));
+    }
+}
