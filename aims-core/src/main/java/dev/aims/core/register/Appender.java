@@ -163,7 +163,7 @@ final class Appender {
     private List<Commit> tryAppend(Prepared prepared, int parts) {
         RegisterView before = timeline.view();
         List<CommitCodec.Encoded> changes = resolve(prepared.changes(), before.state());
-        check(prepared, changes, before, timeline.head().revision() + parts);
+        State after = check(prepared, changes, before, timeline.head().revision() + parts);
         Instant instant = notBeforeLast();
         List<Commit> commits = new ArrayList<>();
         for (int part = 1; part <= parts; part++) {
@@ -185,13 +185,13 @@ final class Appender {
                     batch,
                     stored.previousHash(),
                     stored.hash());
-            timeline.add(commit);
+            timeline.add(commit, after);
             commits.add(commit);
         }
         return commits;
     }
 
-    private void check(Prepared prepared, List<CommitCodec.Encoded> encoded, RegisterView before, long revision) {
+    private State check(Prepared prepared, List<CommitCodec.Encoded> encoded, RegisterView before, long revision) {
         List<EntityChange> changes =
                 encoded.stream().map(CommitCodec.Encoded::change).toList();
         State after = Timeline.apply(changes, before.state(), revision);
@@ -206,6 +206,7 @@ final class Appender {
                                 before,
                                 RegisterView.newest(revision, before.instant().orElse(null), after)))
                 .orRefuse();
+        return after;
     }
 
     /** Puts the newest versions in the place of those that were left open. */

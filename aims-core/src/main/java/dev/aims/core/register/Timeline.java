@@ -50,6 +50,11 @@ final class Timeline {
     }
 
     void add(Commit commit) {
+        add(commit, null);
+    }
+
+    /** @param after what the commit leads to, where that is known and the commit is no part of a batch; else null */
+    void add(Commit commit, @Nullable State after) {
         all.add(commit);
         Commit.Batch batch = commit.batch();
         if (batch == null || batch.part() == 1 || batch.part() != openBatch.size() + 1) {
@@ -59,21 +64,26 @@ final class Timeline {
             openBatch.add(commit);
         }
         if (batch == null) {
-            publish(List.of(commit));
+            publish(List.of(commit), after);
         } else if (batch.isLast() && openBatch.size() == batch.parts()) {
-            publish(openBatch);
+            publish(openBatch, null);
             openBatch.clear();
         }
     }
 
-    private void publish(List<Commit> commits) {
+    private void publish(List<Commit> commits, @Nullable State after) {
         Commit last = commits.get(commits.size() - 1);
-        State state = view.state();
-        for (Commit commit : commits) {
-            state = apply(commit.changes(), state, last.revision());
-        }
+        State state = after == null ? applyAll(commits, last.revision()) : after;
         effective.addAll(commits);
         view = RegisterView.newest(last.revision(), last.instant(), state);
+    }
+
+    private State applyAll(List<Commit> commits, long revision) {
+        State state = view.state();
+        for (Commit commit : commits) {
+            state = apply(commit.changes(), state, revision);
+        }
+        return state;
     }
 
     /**
