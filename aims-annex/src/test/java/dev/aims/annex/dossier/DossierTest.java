@@ -180,7 +180,7 @@ class DossierTest {
     @Test
     void names_of_copies_are_safe_wherever_the_evidence_lies() {
         for (String location :
-                List.of("../../etc/passwd", "https://x.example/a b?c=d#e", "C:\\x\\..", "s3://b/", "\u202E")) {
+                List.of("../../etc/passwd", "https://x.example/a b?c=d#e", "C:\\x\\..", "s3://b/", "\u202Efdp")) {
             Evidence evidence = SampleRegister.report().toBuilder()
                     .location(location)
                     .sha256(null)

@@ -27,7 +27,7 @@ final class Copies {
     /** Like {@link #list}, for parts that each have an id of their own. */
     static <T> List<T> parts(@Nullable Collection<T> values, String component, Function<T, ?> id) {
         List<T> copy = list(values, component);
-        Set<Object> ids = new HashSet<>();
+        Set<Object> ids = new HashSet<>(2 * copy.size());
         for (T part : copy) {
             if (!ids.add(id.apply(part))) {
                 throw new IllegalArgumentException(

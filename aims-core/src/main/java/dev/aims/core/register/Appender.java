@@ -1,5 +1,6 @@
 package dev.aims.core.register;
 
+import dev.aims.core.model.EntityId;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.StaleRevisionException;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Brings commits into the store and the timeline. All but {@link #prepare} is guarded by the register's lock. */
@@ -45,29 +47,77 @@ final class Appender {
         new CommitCheck(settings.types())
                 .constraints(changes, settings.constraints())
                 .orRefuse();
-        List<CommitCodec.Encoded> encoded =
-                changes.stream().map(CommitCodec.Encoded::of).toList();
+        List<CommitCodec.Encoded> encoded = changes.stream()
+                .map(change -> CommitCodec.Encoded.of(change, settings::newSalt))
+                .toList();
         new CommitCheck(settings.types()).sizes(encoded).orRefuse();
         return new Prepared(actor, reason, encoded);
     }
 
     /** Takes in what is new in the store. */
     void loadTail() {
-        List<StoredCommit> tail = store.commitsAfter(id, timeline.head().revision(), TAIL);
-        while (!tail.isEmpty()) {
-            tail.forEach(this::load);
-            tail = store.commitsAfter(id, timeline.head().revision(), TAIL);
+        boolean isFirst = timeline.head().revision() == 0;
+        if (loadInto(timeline) && !isFirst) {
+            reload();
         }
     }
 
-    private void load(StoredCommit stored) {
-        Head head = timeline.head();
-        Commit commit = codec.decode(stored, timeline.view().state());
+    /** Reads everything anew, so that values that were destroyed in the store are gone here too. */
+    private void reload() {
+        Timeline fresh = new Timeline();
+        loadInto(fresh);
+        timeline.takeOver(fresh);
+    }
+
+    /** Whether values were destroyed by what was loaded. */
+    private boolean loadInto(Timeline target) {
+        boolean redacts = false;
+        for (List<StoredCommit> tail = tailOf(target); !tail.isEmpty(); tail = tailOf(target)) {
+            for (StoredCommit stored : tail) {
+                Commit commit = load(stored, target);
+                redacts |= commit.changes().stream().anyMatch(EntityChange.Redacted.class::isInstance);
+            }
+        }
+        return redacts;
+    }
+
+    private List<StoredCommit> tailOf(Timeline target) {
+        return store.commitsAfter(id, target.head().revision(), TAIL);
+    }
+
+    private Commit load(StoredCommit stored, Timeline target) {
+        Head head = target.head();
+        Commit commit = codec.decode(stored, target.view().state());
         if (commit.revision() != head.revision() + 1 || !commit.previousHash().equals(head.hash())) {
             throw new StoreException("revision " + (head.revision() + 1) + " of register " + id
                     + " does not fit to the one before; verify the register");
         }
-        timeline.add(commit);
+        target.add(commit);
+        return commit;
+    }
+
+    /**
+     * Commits that the values are destroyed, destroys them and forgets them.
+     *
+     * @throws CommitRefusedException if the component holds no such values in any version
+     */
+    Commit redact(Actor actor, String reason, EntityId<?> entity, String component) {
+        while (true) {
+            loadTail();
+            Set<String> digests =
+                    codec.digestsOf(entity, component, revision -> store.commitsAfter(id, revision, TAIL));
+            EntityChange.Redacted change = new EntityChange.Redacted(entity, component, List.copyOf(digests));
+            new CommitCheck(settings.types()).redaction(change).orRefuse();
+            try {
+                Commit commit =
+                        tryAppend(prepare(actor, reason, List.of(change)), 1).get(0);
+                store.destroy(id, digests);
+                reload();
+                return commit;
+            } catch (StaleRevisionException e) {
+                // Somebody committed in between, perhaps another version of the entity: look again.
+            }
+        }
     }
 
     /**

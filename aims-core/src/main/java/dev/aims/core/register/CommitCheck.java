@@ -86,6 +86,16 @@ final class CommitCheck {
         return this;
     }
 
+    CommitCheck redaction(EntityChange.Redacted change) {
+        if (change.digests().isEmpty()) {
+            refuse(
+                    "commit.nothing-to-redact",
+                    change.id(),
+                    "has no value that can be destroyed in " + change.component() + ", in no version");
+        }
+        return this;
+    }
+
     CommitCheck guard(CommitGuard guard, ProposedCommit proposed) {
         if (findings.isEmpty()) {
             findings.addAll(guard.check(proposed));

@@ -1,12 +1,14 @@
 package dev.aims.core.register;
 
 import dev.aims.core.internal.json.Json;
+import dev.aims.core.internal.json.Sealing;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.model.EntityTypes;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.SealedValue;
 import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import java.io.ByteArrayOutputStream;
@@ -14,8 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +37,14 @@ import tools.jackson.databind.JsonNode;
  *  "changes":[{"entity":{...},"op":"add","type":"risk"},
  *             {"entity":{...},"op":"replace","replaces":3,"type":"risk"},
  *             {"id":"x","op":"retire","retires":3,"type":"risk"},
- *             {"id":"x","op":"remove","removes":3,"type":"risk"}],
+ *             {"id":"x","op":"remove","removes":3,"type":"risk"},
+ *             {"component":"name","digests":["<digest>"],"id":"x","op":"redact","type":"party"}],
  *  "format":"aims-commit","instant":"2026-03-31T08:00:00Z","minReader":1,"prev":"<hash>","reason":"...",
  *  "register":"acme","revision":7,"version":1}
  * }</pre>
+ *
+ * <p>Within an entity, a value that can be destroyed stands as {@code {"sealed":"<digest>"}} or
+ * {@code {"sealedList":"<digest>"}}, see {@link SealedValue}.
  */
 final class CommitCodec {
     static final String FORMAT = "aims-commit";
@@ -51,21 +64,30 @@ final class CommitCodec {
 
         private final EntityChange change;
         private final byte[] entity;
+        private final List<SealedValue> sealedValues;
 
-        private Encoded(EntityChange change, byte[] entity) {
+        private Encoded(EntityChange change, byte[] entity, List<SealedValue> sealedValues) {
             this.change = change;
             this.entity = entity;
+            this.sealedValues = sealedValues;
         }
 
-        static Encoded of(EntityChange change) {
-            return new Encoded(
-                    change,
-                    entityOf(change).map(Json.CANONICAL::writeValueAsBytes).orElse(NONE));
+        /** @param salts gives a new salt each time */
+        static Encoded of(EntityChange change, Supplier<String> salts) {
+            List<SealedValue> sealedValues = new ArrayList<>();
+            byte[] bytes = entityOf(change)
+                    .map(entity -> Sealing.write(entity, json -> {
+                        SealedValue sealed = SealedValue.of(salts.get(), json);
+                        sealedValues.add(sealed);
+                        return sealed.digest();
+                    }))
+                    .orElse(NONE);
+            return new Encoded(change, bytes, sealedValues);
         }
 
         /** The same entity, changed in another way. */
         Encoded as(EntityChange other) {
-            return new Encoded(other, entity);
+            return new Encoded(other, entity, sealedValues);
         }
 
         EntityChange change() {
@@ -112,7 +134,13 @@ final class CommitCodec {
                         + ",\"prev\":\"" + before.hash() + "\",\"reason\":");
         line.writeBytes(Json.CANONICAL.writeValueAsBytes(reason));
         append(line, ",\"register\":\"" + register + "\",\"revision\":" + revision + ",\"version\":" + VERSION + "}");
-        return new StoredCommit(revision, before.hash(), line.toByteArray(), List.of());
+        return new StoredCommit(
+                revision,
+                before.hash(),
+                line.toByteArray(),
+                changes.stream()
+                        .flatMap(encoded -> encoded.sealedValues.stream())
+                        .toList());
     }
 
     private void appendChange(ByteArrayOutputStream line, Encoded encoded) {
@@ -131,6 +159,10 @@ final class CommitCodec {
                     line,
                     "{\"id\":\"" + retired.id().value() + "\",\"op\":\"retire\",\"retires\":" + retired.retires() + ","
                             + type);
+        } else if (change instanceof EntityChange.Redacted redacted) {
+            append(line, "{\"component\":\"" + redacted.component() + "\",\"digests\":[");
+            append(line, redacted.digests().stream().collect(Collectors.joining("\",\"", "\"", "\"")));
+            append(line, "],\"id\":\"" + redacted.id().value() + "\",\"op\":\"redact\"," + type);
         } else if (change instanceof EntityChange.Removed removed) {
             append(
                     line,
@@ -151,8 +183,11 @@ final class CommitCodec {
         try {
             JsonNode line = Json.CANONICAL.readTree(stored.bytes());
             requireReadable(stored, line);
+            Map<String, String> values = stored.sealedValues().stream()
+                    .collect(Collectors.toMap(SealedValue::digest, SealedValue::json, (first, second) -> first));
             List<EntityChange> changes = new ArrayList<>();
             for (JsonNode change : line.required("changes")) {
+                Sealing.open(change.path("entity"), digest -> Optional.ofNullable(values.get(digest)));
                 changes.add(decodeChange(stored, change, before));
             }
             JsonNode actor = line.required("actor");
@@ -214,6 +249,13 @@ final class CommitCodec {
                 new EntityChange.Removed(
                         id(stored, change, type, before),
                         change.required("removes").longValue());
+            case "redact" ->
+                new EntityChange.Redacted(
+                        id(stored, change, type, before),
+                        change.required("component").stringValue(),
+                        StreamSupport.stream(change.required("digests").spliterator(), false)
+                                .map(JsonNode::stringValue)
+                                .toList());
             default ->
                 throw new StoreException("revision " + stored.revision() + " holds the operation " + operation
                         + ", which this version of the library does not know");
@@ -229,5 +271,29 @@ final class CommitCodec {
         return before.findId(type.type(), id)
                 .orElseThrow(() -> new StoreException("revision " + stored.revision() + " changes " + type.name() + " "
                         + id + ", which is not there"));
+    }
+
+    /**
+     * The digests of the values that a component of an entity has had, in all versions.
+     *
+     * @param commitsAfter reads on behind a revision
+     */
+    Set<String> digestsOf(EntityId<?> entity, String component, LongFunction<List<StoredCommit>> commitsAfter) {
+        Set<String> digests = new LinkedHashSet<>();
+        String type = types.nameOf(entity.type());
+        long revision = 0;
+        for (List<StoredCommit> tail = commitsAfter.apply(0); !tail.isEmpty(); tail = commitsAfter.apply(revision)) {
+            for (StoredCommit stored : tail) {
+                revision = stored.revision();
+                for (JsonNode change : Json.CANONICAL.readTree(stored.bytes()).required("changes")) {
+                    JsonNode version = change.path("entity");
+                    if (version.path("id").asString("").equals(entity.value())
+                            && change.path("type").asString("").equals(type)) {
+                        Sealing.digests(version.path(component), digests::add);
+                    }
+                }
+            }
+        }
+        return digests;
     }
 }

@@ -2,6 +2,7 @@ package dev.aims.core.register;
 
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
+import java.util.List;
 import java.util.Objects;
 
 /** What one commit does to one entity. */
@@ -44,6 +45,20 @@ public sealed interface EntityChange {
     record Removed(EntityId<?> id, long removes) implements EntityChange {
         public Removed {
             Objects.requireNonNull(id, "id");
+        }
+    }
+
+    /**
+     * Values that were destroyed in all versions of an entity; its version stays.
+     *
+     * @param component the component that held them
+     * @param digests what stands in their place in the history
+     */
+    record Redacted(EntityId<?> id, String component, List<String> digests) implements EntityChange {
+        public Redacted {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(component, "component");
+            digests = List.copyOf(digests);
         }
     }
 }

@@ -1,13 +1,18 @@
 package dev.aims.core.register;
 
 import dev.aims.core.internal.json.Json;
+import dev.aims.core.internal.json.Sealing;
+import dev.aims.core.store.SealedValue;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,6 +29,8 @@ final class HistoryCheck {
     private final String register;
     private final @Nullable Head anchor;
     private final Map<Long, String> findings = new TreeMap<>();
+    private final Map<String, Long> missing = new HashMap<>();
+    private final Set<String> destroyed = new HashSet<>();
     private long revision;
     private String hash = StoredCommit.NO_HASH;
 
@@ -73,6 +80,7 @@ final class HistoryCheck {
             if (!register.equals(line.path("register").asString(""))) {
                 find(expected, "belongs to register " + line.path("register"));
             }
+            line.path("changes").forEach(change -> checkValues(stored, change, expected));
             return line.path("prev").asString("");
         } catch (JacksonException e) {
             find(expected, "is not JSON: " + Json.reason(e));
@@ -80,13 +88,34 @@ final class HistoryCheck {
         }
     }
 
+    /** Values beside the line are what was sealed; which of the others were destroyed on purpose is told at the end. */
+    private void checkValues(StoredCommit stored, JsonNode change, long expected) {
+        Map<String, SealedValue> values = new HashMap<>();
+        stored.sealedValues().forEach(value -> values.put(value.digest(), value));
+        Sealing.digests(change.path("entity"), digest -> {
+            SealedValue value = values.get(digest);
+            if (value == null) {
+                missing.put(digest, expected);
+            } else if (!value.isGenuine()) {
+                find(expected, "holds a value that is not what was sealed");
+            }
+        });
+        change.path("digests").forEach(digest -> destroyed.add(digest.asString("")));
+    }
+
     Verification result() {
+        missing.forEach((digest, at) -> {
+            if (!destroyed.contains(digest)) {
+                find(at, "lacks a value that nobody redacted");
+            }
+        });
+        long redacted = missing.keySet().stream().filter(destroyed::contains).count();
         if (anchor != null && anchor.revision() > revision) {
             find(revision + 1, "is missing: the anchor names revision " + anchor.revision());
         }
         List<Finding> list = new ArrayList<>();
         findings.forEach((at, message) -> list.add(finding(at, message)));
-        return new Verification(new Head(revision, hash), list);
+        return new Verification(new Head(revision, hash), redacted, list);
     }
 
     static Finding finding(long revision, String message) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Register implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
     private static final int TAIL = 1_000;
+    private static final Pattern COMPONENT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,99}");
 
     private final RegisterId id;
     private final RegisterStore store;
@@ -208,11 +210,20 @@ public final class Register implements AutoCloseable {
     private Commit committed(Appender.Prepared prepared, int parts) {
         List<Commit> commits;
         synchronized (timeline) {
-            if (closed) {
-                throw new IllegalStateException("the register is closed");
-            }
+            requireOpen();
             commits = appender.append(prepared, parts);
         }
+        tellAll(commits);
+        return commits.get(commits.size() - 1);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the register is closed");
+        }
+    }
+
+    private void tellAll(List<Commit> commits) {
         for (Commit commit : commits) {
             log.debug(
                     "revision {} by {}: {} changes",
@@ -221,7 +232,30 @@ public final class Register implements AutoCloseable {
                     commit.changes().size());
             listeners.forEach(listener -> tell(listener, commit));
         }
-        return commits.get(commits.size() - 1);
+    }
+
+    /**
+     * Destroys the values of a component in all versions of an entity: in the store, and here. The values must be marked
+     * {@link dev.aims.core.model.Redactable}; where they stood, {@code [redacted]} is read from then on, and
+     * {@link #verify} knows that this was meant. That it was done, by whom and why, is itself a commit. Views that were
+     * taken before keep what they hold until they are let go. Takes time for the whole history.
+     *
+     * @param component the name of a component of the entity, such as {@code contact}; of a list of parts, such as
+     *     {@code answers}, all marked values in all parts are destroyed
+     * @throws CommitRefusedException if the component holds no such value in any version
+     * @throws dev.aims.core.store.StoreException if the store could not destroy them; do it again
+     */
+    public Commit redact(Actor actor, EntityId<?> entityId, String component, String reason) {
+        if (!COMPONENT.matcher(component).matches()) {
+            throw new IllegalArgumentException("component must be a name but was \"" + component + "\"");
+        }
+        Commit commit;
+        synchronized (timeline) {
+            requireOpen();
+            commit = appender.redact(actor, reason, entityId, component);
+        }
+        tellAll(List.of(commit));
+        return commit;
     }
 
     /**
@@ -302,7 +336,7 @@ public final class Register implements AutoCloseable {
             List<Finding> findings = new ArrayList<>(stored.findings());
             findings.add(HistoryCheck.finding(
                     seen.revision(), "is what this instance has seen, but the store ends otherwise: " + stored.head()));
-            return new Verification(stored.head(), findings);
+            return new Verification(stored.head(), stored.redacted(), findings);
         }
     }
 

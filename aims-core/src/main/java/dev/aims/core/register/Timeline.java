@@ -38,6 +38,17 @@ final class Timeline {
         return all.isEmpty() ? null : all.get(all.size() - 1).instant();
     }
 
+    /** Becomes what another timeline is. */
+    void takeOver(Timeline other) {
+        all.clear();
+        all.addAll(other.all);
+        effective.clear();
+        effective.addAll(other.effective);
+        openBatch.clear();
+        openBatch.addAll(other.openBatch);
+        view = other.view;
+    }
+
     void add(Commit commit) {
         all.add(commit);
         Commit.Batch batch = commit.batch();

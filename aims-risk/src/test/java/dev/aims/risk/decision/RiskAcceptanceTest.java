@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionId;
 import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.PartyKind;
@@ -124,13 +125,19 @@ class RiskAcceptanceTest {
     @Test
     void an_acceptance_of_nothing_in_particular_does_not_count() {
         RegisterView before = register.view();
+        Decision unbound = acceptance.toBuilder()
+                .id(DecisionId.parse("unbound"))
+                .bound(null)
+                .build();
         register.commit(
                 ACTOR,
-                "unbind",
-                change -> change.replace(acceptance.toBuilder().bound(null).build(), before.version(acceptance.id())));
+                "unbound instead",
+                change -> change.replace(acceptance.toBuilder().revoked(true).build(), before.version(acceptance.id()))
+                        .add(unbound));
 
         assertThat(RiskAcceptance.findValid(register.view(), risk.id(), DECIDED))
                 .isEmpty();
+        assertThat(RiskAcceptance.staleness(unbound, register.view(), DECIDED)).hasSize(1);
     }
 
     /** What the projection selects is frozen: this digest was computed from the documented JSON by sha256sum. */

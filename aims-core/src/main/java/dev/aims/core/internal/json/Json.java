@@ -60,6 +60,7 @@ public final class Json {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .addModule(new SimpleModule()
+                    .setSerializerModifier(new Sealing.Modifier())
                     .addSerializer(Double.class, new CanonicalDouble())
                     .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();

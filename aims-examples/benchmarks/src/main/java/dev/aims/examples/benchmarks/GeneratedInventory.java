@@ -20,10 +20,14 @@ final class GeneratedInventory {
     static final Charset CHARSET = Charset.forName("windows-1252");
 
     private static final int ROWS_PER_REPEAT = 400;
+
+    /** So many texts to one with characters outside ASCII. */
+    private static final int TEXTS_PER_TYPOGRAPHIC = 8;
+
     private static final List<String> WORDS = List.of(
             ("the a of to and in for with by from on as at that this are is will be can data model system staff reports"
-                            + " team’s process records requests images forecasts answers risk time quality cost, review."
-                            + " agency; tool finds sorts predicts shows helps “early” cases patterns errors documents")
+                            + " team's process records requests images forecasts answers risk time quality cost, review."
+                            + " agency; tool finds sorts predicts shows helps early cases patterns errors documents")
                     .split(" "));
 
     private final List<Column> columns;
@@ -91,7 +95,10 @@ final class GeneratedInventory {
         while (text.length() < length) {
             text.append(WORDS.get(random.nextInt(WORDS.size()))).append(random.nextInt(40) == 0 ? "\n" : " ");
         }
-        return text.toString().strip();
+        String plain = text.toString().strip();
+        return random.nextInt(TEXTS_PER_TYPOGRAPHIC) == 0
+                ? plain.replace('\'', '’').replace("-", "–") + "…"
+                : plain;
     }
 
     private String code(int length) {

@@ -39,6 +39,7 @@ final class GeneratedRegister {
     static final Actor ACTOR = Actor.of("office");
     static final int RISKS_PER_SYSTEM = 3;
 
+    private static final int CHUNK = 5_000;
     private static final int RISKS_PER_PLAN = 4;
     private static final int CONTROLS_PER_PLAN = 3;
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
@@ -54,10 +55,10 @@ final class GeneratedRegister {
         this.random = new SplittableRandom(seed);
     }
 
-    /** A register that holds the entities after one commit. */
+    /** A register that holds the entities. */
     static Register of(int systems, long seed) {
         Register register = Register.inMemory();
-        register.commit(ACTOR, "generated", change -> change.addAll(entities(systems, seed)));
+        register.commitAll(ACTOR, "generated", entities(systems, seed), CHUNK);
         return register;
     }
 

@@ -32,7 +32,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 25, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class InventoryBenchmark {
     private static final long SEED = 42;
 

@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 25, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class JsonBenchmark {
     private static final long SEED = 42;
     private static final RegisterJson JSON = RegisterJson.withDefaults();

@@ -124,6 +124,8 @@ class TraitsBySourceTest {
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "--class-path",
                 classPath(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-R-XX:TieredStopAtLevel=1",
                 "-R-Dorg.jboss.logging.provider=slf4j",
                 "-R-Dinput=" + input,
                 "-R-Dmapping=" + mapping,
