@@ -6,7 +6,7 @@ import dev.aims.annex.dossier.internal.EvidenceCheck;
 import dev.aims.annex.dossier.internal.Facts;
 import dev.aims.annex.dossier.internal.Page;
 import dev.aims.annex.dossier.internal.Tables;
-import dev.aims.core.json.JsonFormatException;
+import dev.aims.core.json.JsonStreamException;
 import dev.aims.core.json.RegisterJson;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.EvidenceId;
@@ -116,7 +116,7 @@ public final class Dossier {
         DossierFolder folder = new DossierFolder(directory);
         try {
             return folder.replace(staging -> write(staging, folder.path()));
-        } catch (JsonFormatException e) {
+        } catch (JsonStreamException e) {
             throw new DossierException(folder.path(), String.valueOf(e.getMessage()), e);
         }
     }
@@ -131,7 +131,7 @@ public final class Dossier {
         text(staging.resolve("risk-register.csv"), tables::writeRisks);
         text(staging.resolve("findings.csv"), out -> Tables.writeFindings(out, all(attention)));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(staging.resolve("register.json")))) {
-            RegisterJson.write(view, out);
+            RegisterJson.withDefaults().write(view, out);
         }
         return new Written(directory, filesIn(staging), Attention.ofEvidence(facts));
     }

@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 
 @PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class JsonProperties {
+    private static final RegisterJson JSON = RegisterJson.withDefaults();
     private static final Constraints CONSTRAINTS = Constraints.standard();
 
     @Property
@@ -42,11 +43,11 @@ class JsonProperties {
             @ForAll("consistentEntities") List<Entity> entities, @ForAll Random random) {
         byte[] text = written(entities);
         Collections.shuffle(entities, random);
-        Checked<List<Entity>> read = RegisterJson.read(new ByteArrayInputStream(text));
+        Checked<RegisterDocument> read = JSON.read(new ByteArrayInputStream(text));
         assertThat(read.findings()).isEmpty();
-        assertThat(read.value()).containsExactlyInAnyOrderElementsOf(entities);
+        assertThat(read.value().entities()).containsExactlyInAnyOrderElementsOf(entities);
         assertThat(written(entities)).isEqualTo(text);
-        assertThat(written(read.value())).isEqualTo(text);
+        assertThat(written(read.value().entities())).isEqualTo(text);
     }
 
     private static byte[] written(List<Entity> entities) {
@@ -55,7 +56,7 @@ class JsonProperties {
             register.commit(Actor.of("tester"), "all", change -> change.addAll(entities));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RegisterJson.write(register.view(), out);
+        JSON.write(register.view(), out);
         return out.toByteArray();
     }
 

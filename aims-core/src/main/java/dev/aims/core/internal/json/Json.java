@@ -1,6 +1,7 @@
 package dev.aims.core.internal.json;
 
 import dev.aims.core.model.Entity;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -22,6 +25,8 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -60,11 +65,36 @@ public final class Json {
                     .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();
 
+    private static final ObjectWriter LINES = MAPPER.writer()
+            .without(SerializationFeature.INDENT_OUTPUT)
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .withRootValueSeparator("");
+
+    private static final ObjectReader TREES =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
 
     /** The canonical form of any JSON text. */
     public static byte[] canonical(byte[] json) {
         return CANONICAL.writeValueAsBytes(CANONICAL.readValue(json, Object.class));
+    }
+
+    /** For documents, in which {@link StrictNames} finds what stands twice. */
+    public static JsonFactory documents(int maxDepth, int maxText, int maxNumber) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(maxDepth)
+                        .maxStringLength(maxText)
+                        .maxNameLength(maxText)
+                        .maxNumberLength(maxNumber)
+                        .build())
+                .build();
+    }
+
+    /** Writes values without anything between them, and leaves the stream open. */
+    public static JsonGenerator linesTo(OutputStream out) {
+        return LINES.createGenerator(out);
     }
 
     private static JsonFactoryBuilder factory() {
@@ -84,6 +114,16 @@ public final class Json {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .defaultLeniency(false)
                 .withCoercionConfigDefaults(Json::refuseCoercions);
+    }
+
+    /** Reads one entity from a parser that stands at its first token, and leaves it at the last one. */
+    public static ObjectReader entities(Class<? extends Entity> type) {
+        return MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Reads one value of any form from a parser that stands at its first token. */
+    public static JsonNode tree(JsonParser parser) {
+        return TREES.readValue(parser);
     }
 
     public static <E extends Entity> E toEntity(JsonNode node, Class<E> type) {

@@ -1,6 +1,7 @@
 package dev.aims.examples.benchmarks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.aims.core.json.RegisterDocument;
 import dev.aims.core.json.RegisterJson;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.ControlImplementation;
@@ -12,6 +13,8 @@ import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Checked;
+import dev.aims.core.validation.Constraints;
+import dev.aims.core.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
@@ -47,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Measurement(iterations = 25, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class JsonBenchmark {
     private static final long SEED = 42;
+    private static final RegisterJson JSON = RegisterJson.withDefaults();
 
     @Param("2000")
     int systems;
@@ -63,21 +67,24 @@ public class JsonBenchmark {
             .build();
     private RegisterView view = GeneratedRegister.of(1, SEED).view();
     private byte[] document = {};
+    private final Constraints constraints = Constraints.standard();
+    private Risk risk = view.risks().list().get(0);
 
     @Setup
     public void writeOnce() {
         view = GeneratedRegister.of(systems, SEED).view();
+        risk = view.risks().list().get(0);
         document = writeDocument().toByteArray();
     }
 
     @Benchmark
     public ByteArrayOutputStream writeDocument() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RegisterJson.write(view, out);
+        JSON.write(view, out);
         return out;
     }
 
-    /** Ceiling for {@link #writeDocument}, which also indents. */
+    /** Ceiling for {@link #writeDocument}. */
     @Benchmark
     public ByteArrayOutputStream rawWrite() {
         Map<String, List<? extends Entity>> entities = new LinkedHashMap<>();
@@ -89,8 +96,8 @@ public class JsonBenchmark {
     }
 
     @Benchmark
-    public Checked<List<Entity>> readDocument() {
-        return RegisterJson.read(new ByteArrayInputStream(document));
+    public Checked<RegisterDocument> readDocument() {
+        return JSON.read(new ByteArrayInputStream(document));
     }
 
     /** Ceiling for {@link #readDocument}. */
@@ -99,8 +106,15 @@ public class JsonBenchmark {
         return plain.readValue(new ByteArrayInputStream(document), Document.class);
     }
 
+    /** One risk against its constraints, as each commit does it. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public List<Violation> validateRisk() {
+        return constraints.check(risk);
+    }
+
     /** The document as Jackson binds it. */
-    public record Document(String format, int version, int minReader, long revision, Entities entities) {}
+    public record Document(String format, int version, int minReader, long revision, Entities entities, Entities retired) {}
 
     /** The types that a generated register holds. */
     public record Entities(

@@ -2,8 +2,8 @@ package dev.aims.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.core.json.RegisterDocument;
 import dev.aims.core.json.RegisterJson;
-import dev.aims.core.model.Entity;
 import dev.aims.core.validation.Checked;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -52,9 +52,9 @@ class QuickstartTest {
                 .containsExactlyInAnyOrder("yes", "no", "undecided");
         assertThat(dossier.resolve("evidence")).isNotEmptyDirectory();
         try (InputStream in = Files.newInputStream(dossier.resolve("register.json"))) {
-            Checked<List<Entity>> read = RegisterJson.read(in);
+            Checked<RegisterDocument> read = RegisterJson.withDefaults().read(in);
             assertThat(read.findings()).isEmpty();
-            assertThat(read.value()).hasSizeGreaterThan(50);
+            assertThat(read.value().entities()).hasSizeGreaterThan(50);
         }
         assertThat(printed(out))
                 .containsPattern("Systems +6")
