@@ -114,7 +114,8 @@ public class JsonBenchmark {
     }
 
     /** The document as Jackson binds it. */
-    public record Document(String format, int version, int minReader, long revision, Entities entities, Entities retired) {}
+    public record Document(
+            String format, int version, int minReader, long revision, Entities entities, Entities retired) {}
 
     /** The types that a generated register holds. */
     public record Entities(
