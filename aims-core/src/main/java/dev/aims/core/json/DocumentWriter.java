@@ -116,6 +116,12 @@ final class DocumentWriter {
         } else if (change instanceof EntityChange.Removed removed) {
             begin("remove", change);
             json.writeNumberProperty("removes", removed.removes());
+        } else if (change instanceof EntityChange.Redacted redacted) {
+            begin("redact", change);
+            json.writeStringProperty("component", redacted.component());
+            json.writeArrayPropertyStart("digests");
+            redacted.digests().forEach(json::writeString);
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

@@ -82,6 +82,14 @@ final class HistoryReader {
             case "replace" -> new EntityChange.Replaced(entity(change, type), number(change, "replaces"));
             case "retire" -> new EntityChange.Retired(id(change, name), number(change, "retires"));
             case "remove" -> new EntityChange.Removed(id(change, name), number(change, "removes"));
+            case "redact" ->
+                new EntityChange.Redacted(
+                        id(change, name),
+                        text(change, "component"),
+                        change.required("digests")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList());
             default -> throw new IllegalArgumentException(operation + " is no operation that is known here");
         };
     }
