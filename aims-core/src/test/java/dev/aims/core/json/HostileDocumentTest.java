@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +78,8 @@ class HostileDocumentTest {
     void two_hundred_megabytes_of_junk_are_refused_after_a_small_part(String begin, String again) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertTimeout(
-                Duration.ofSeconds(20),
-                () -> assertThatExceptionOfType(JsonFormatException.class)
-                        .isThrownBy(() -> RegisterJson.withDefaults().lenient().read(endless(begin, again))));
+        assertThatExceptionOfType(JsonFormatException.class)
+                .isThrownBy(() -> RegisterJson.withDefaults().lenient().read(endless(begin, again)));
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(JUNK);
     }
 
