@@ -40,7 +40,7 @@ class ReadmeTest {
     @Test
     void the_example_has_fifteen_statement_lines_at_most() throws Exception {
         assertThat(block("java").lines().filter(line -> !line.startsWith("import ") && !line.isBlank()))
-                .hasSizeBetween(10, 17);
+                .hasSizeBetween(10, 15);
     }
 
     private static String program(String example) {
