@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -273,27 +272,19 @@ final class CommitCodec {
                         + id + ", which is not there"));
     }
 
-    /**
-     * The digests of the values that a component of an entity has had, in all versions.
-     *
-     * @param commitsAfter reads on behind a revision
-     */
-    Set<String> digestsOf(EntityId<?> entity, String component, LongFunction<List<StoredCommit>> commitsAfter) {
+    /** The digests of the values that a component of an entity has had, in all versions. */
+    Set<String> digestsOf(EntityId<?> entity, String component, StoredHistory history) {
         Set<String> digests = new LinkedHashSet<>();
         String type = types.nameOf(entity.type());
-        long revision = 0;
-        for (List<StoredCommit> tail = commitsAfter.apply(0); !tail.isEmpty(); tail = commitsAfter.apply(revision)) {
-            for (StoredCommit stored : tail) {
-                revision = stored.revision();
-                for (JsonNode change : Json.CANONICAL.readTree(stored.bytes()).required("changes")) {
-                    JsonNode version = change.path("entity");
-                    if (version.path("id").asString("").equals(entity.value())
-                            && change.path("type").asString("").equals(type)) {
-                        Sealing.digests(version.path(component), digests::add);
-                    }
+        history.forEach(stored -> {
+            for (JsonNode change : Json.CANONICAL.readTree(stored.bytes()).required("changes")) {
+                JsonNode version = change.path("entity");
+                if (version.path("id").asString("").equals(entity.value())
+                        && change.path("type").asString("").equals(type)) {
+                    Sealing.digests(version.path(component), digests::add);
                 }
             }
-        }
+        });
         return digests;
     }
 }

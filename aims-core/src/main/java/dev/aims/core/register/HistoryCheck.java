@@ -28,20 +28,26 @@ import tools.jackson.databind.JsonNode;
 final class HistoryCheck {
     private final String register;
     private final @Nullable Head anchor;
+    private final Head seen;
     private final Map<Long, String> findings = new TreeMap<>();
     private final Map<String, Long> missing = new HashMap<>();
     private final Set<String> destroyed = new HashSet<>();
     private long revision;
     private String hash = StoredCommit.NO_HASH;
 
-    HistoryCheck(String register, @Nullable Head anchor) {
+    /**
+     * @param anchor what somebody kept elsewhere
+     * @param seen what an instance of the register shows
+     */
+    HistoryCheck(String register, @Nullable Head anchor, Head seen) {
         this.register = register;
         this.anchor = anchor;
+        this.seen = seen;
     }
 
     /** A check that goes on behind a commit that is known to be good. */
     static HistoryCheck after(String register, @Nullable Head anchor, Head known) {
-        HistoryCheck check = new HistoryCheck(register, anchor);
+        HistoryCheck check = new HistoryCheck(register, anchor, known);
         check.revision = known.revision();
         check.hash = known.hash();
         return check;
@@ -57,6 +63,8 @@ final class HistoryCheck {
         hash = stored.hash();
         if (anchor != null && anchor.revision() == revision && !anchor.hash().equals(hash)) {
             find(revision, "is not the commit that the anchor names; it or one before it was rewritten");
+        } else if (seen.revision() == revision && !seen.hash().equals(hash)) {
+            find(revision, "is not the commit that this instance has seen; it or one before it was rewritten");
         }
     }
 
@@ -103,6 +111,18 @@ final class HistoryCheck {
         change.path("digests").forEach(digest -> destroyed.add(digest.asString("")));
     }
 
+    /** Whether there is something to be found by {@link #addAgain}. */
+    boolean hasRedactions() {
+        return !destroyed.isEmpty();
+    }
+
+    /** Looks, once all lines were added, for values that should be gone: whoever redacted them was stopped in between. */
+    void addAgain(StoredCommit stored) {
+        if (stored.sealedValues().stream().map(SealedValue::digest).anyMatch(destroyed::contains)) {
+            find(stored.revision(), "still has a value that was redacted; redact it again");
+        }
+    }
+
     Verification result() {
         missing.forEach((digest, at) -> {
             if (!destroyed.contains(digest)) {
@@ -112,6 +132,8 @@ final class HistoryCheck {
         long redacted = missing.keySet().stream().filter(destroyed::contains).count();
         if (anchor != null && anchor.revision() > revision) {
             find(revision + 1, "is missing: the anchor names revision " + anchor.revision());
+        } else if (seen.revision() > revision) {
+            find(revision + 1, "is missing: this instance has seen revision " + seen.revision());
         }
         List<Finding> list = new ArrayList<>();
         findings.forEach((at, message) -> list.add(finding(at, message)));

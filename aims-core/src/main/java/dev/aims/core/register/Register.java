@@ -4,10 +4,11 @@ import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
-import dev.aims.core.store.StoredCommit;
+import dev.aims.core.store.VerifiableStore;
 import dev.aims.core.validation.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,14 +30,14 @@ import org.slf4j.LoggerFactory;
  * {@link #commit}, all of it or nothing. Each commit holds the hash of the one before, so that {@link #verify} finds
  * any change to the history.
  *
- * <p>Safe for use by many threads: views never wait, commits of one instance are made one after the other. Several
+ * <p>Safe for use by many threads: views never wait, and commits that many threads ask for at
+ * once are kept together. Several
  * instances, in one process or in many, may share a register of one store; each sees what the others committed after
  * {@link #refresh}, and a commit that meets a newer head refreshes by itself. A commit costs what it changes, times the
  * logarithm of what the register holds.
  */
 public final class Register implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
-    private static final int TAIL = 1_000;
     private static final Pattern COMPONENT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,99}");
 
     private final RegisterId id;
@@ -44,7 +45,7 @@ public final class Register implements AutoCloseable {
     private final Timeline timeline = new Timeline();
     private final Appender appender;
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     private Register(RegisterStore store, RegisterId id, RegisterSettings settings) {
         this.id = Objects.requireNonNull(id, "id");
@@ -93,50 +94,38 @@ public final class Register implements AutoCloseable {
      * @param revision 0, before the first commit, to that of the newest one
      */
     public RegisterView viewAt(long revision) {
-        synchronized (timeline) {
-            return timeline.viewAt(revision);
-        }
+        return timeline.viewAt(revision);
     }
 
     /** The register as it was at an instant: after the last commit at or before it. */
     public RegisterView viewAt(Instant instant) {
-        synchronized (timeline) {
-            return timeline.viewAt(instant);
-        }
+        return timeline.viewAt(instant);
     }
 
     /** The newest commit by revision and hash, for an anchor that is kept elsewhere. */
     public Head head() {
-        synchronized (timeline) {
-            return timeline.head();
-        }
+        return timeline.tip().head();
     }
 
     /** Takes in what other instances committed, and gives the view after that. */
     public RegisterView refresh() {
-        synchronized (timeline) {
-            appender.loadTail();
-            return timeline.view();
-        }
+        appender.loadTail();
+        return timeline.view();
     }
 
     /** The commits after a revision, oldest first: the feed for those who follow a register. */
     public List<Commit> changesSince(long revision) {
-        synchronized (timeline) {
-            return timeline.effectiveAfter(revision);
-        }
+        return timeline.effectiveAfter(revision);
     }
 
     /** All versions of an entity, oldest first; empty if there never was one. */
     public <E extends Entity> List<EntityVersion<E>> history(EntityId<E> entityId) {
-        synchronized (timeline) {
-            List<EntityVersion<E>> versions = new ArrayList<>();
-            for (Entry entry = timeline.view().state().entry(entityId); entry != null; entry = entry.previous()) {
-                versions.add(version(entityId, entry));
-            }
-            Collections.reverse(versions);
-            return versions;
+        List<EntityVersion<E>> versions = new ArrayList<>();
+        for (Entry entry = timeline.view().state().entry(entityId); entry != null; entry = entry.previous()) {
+            versions.add(version(entityId, entry));
         }
+        Collections.reverse(versions);
+        return versions;
     }
 
     private <E extends Entity> EntityVersion<E> version(EntityId<E> entityId, Entry entry) {
@@ -156,23 +145,21 @@ public final class Register implements AutoCloseable {
      * revisions may stand in either order. Costs what was committed between them.
      */
     public List<EntityDifference> difference(long from, long to) {
-        synchronized (timeline) {
-            timeline.viewAt(to);
-            State state = timeline.view().state();
-            Set<EntityId<?>> changed = new LinkedHashSet<>();
-            timeline.viewAt(from);
-            timeline.effectiveAfter(Math.min(from, to)).stream()
-                    .filter(commit -> commit.revision() <= Math.max(from, to))
-                    .flatMap(commit -> commit.changes().stream())
-                    .forEach(change -> changed.add(change.id()));
-            return changed.stream()
-                    .map(changedId -> {
-                        Entry newest = Objects.requireNonNull(state.entry(changedId), "entry");
-                        return Difference.of(changedId, newest.at(from), newest.at(to));
-                    })
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
+        timeline.viewAt(from);
+        timeline.viewAt(to);
+        State state = timeline.view().state();
+        Set<EntityId<?>> changed = new LinkedHashSet<>();
+        timeline.effectiveAfter(Math.min(from, to)).stream()
+                .filter(commit -> commit.revision() <= Math.max(from, to))
+                .flatMap(commit -> commit.changes().stream())
+                .forEach(change -> changed.add(change.id()));
+        return changed.stream()
+                .map(changedId -> {
+                    Entry newest = Objects.requireNonNull(state.entry(changedId), "entry");
+                    return Difference.of(changedId, newest.at(from), newest.at(to));
+                })
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -190,7 +177,7 @@ public final class Register implements AutoCloseable {
         Objects.requireNonNull(change, "change");
         Change collected = new Change();
         change.accept(collected);
-        return committed(appender.prepare(actor, reason, collected.changes()), 1);
+        return committed(appender.draft(actor, reason, collected.changes()));
     }
 
     /**
@@ -205,19 +192,34 @@ public final class Register implements AutoCloseable {
         if (chunk < 1) {
             throw new IllegalArgumentException("chunk must be 1 or more but was " + chunk);
         }
-        Appender.Prepared prepared =
-                appender.prepare(actor, reason, new Change().addAll(additions).changes());
-        return committed(prepared, Appender.parts(prepared, chunk));
+        List<EntityChange> changes = new Change().addAll(additions).changes();
+        return committed(appender.draft(actor, reason, changes).inChunksOf(chunk));
     }
 
-    private Commit committed(Appender.Prepared prepared, int parts) {
-        List<Commit> commits;
-        synchronized (timeline) {
-            requireOpen();
-            commits = appender.append(prepared, parts);
-        }
+    private Commit committed(Draft draft) {
+        requireOpen();
+        List<Commit> commits = appender.append(draft);
         tellAll(commits);
         return commits.get(commits.size() - 1);
+    }
+
+    /**
+     * Commits as part of a transaction of the host: through another door of the same store, which keeps what it is given
+     * only when the host ends its transaction well. This instance, like all others, sees it after that with
+     * {@link #refresh}; listeners are not called. Until the transaction ends, commits of others wait.
+     *
+     * @param door such as the store gives for a connection of the host
+     * @throws CommitRefusedException as {@link #commit} does; the transaction goes on
+     * @throws ConflictException as {@link #commit} does; the transaction goes on
+     * @throws dev.aims.core.store.StoreException if the store could not take it; the transaction should be rolled back
+     */
+    public Commit commitThrough(RegisterStore door, Actor actor, String reason, Consumer<Change> change) {
+        Objects.requireNonNull(door, "door");
+        Change collected = new Change();
+        change.accept(collected);
+        requireOpen();
+        return appender.appendThrough(door, appender.draft(actor, reason, collected.changes()))
+                .get(0);
     }
 
     private void requireOpen() {
@@ -252,11 +254,8 @@ public final class Register implements AutoCloseable {
         if (!COMPONENT.matcher(component).matches()) {
             throw new IllegalArgumentException("component must be a name but was \"" + component + "\"");
         }
-        Commit commit;
-        synchronized (timeline) {
-            requireOpen();
-            commit = appender.redact(actor, reason, entityId, component);
-        }
+        requireOpen();
+        Commit commit = appender.redact(actor, reason, entityId, component);
         tellAll(List.of(commit));
         return commit;
     }
@@ -320,27 +319,19 @@ public final class Register implements AutoCloseable {
      * finds commits that were cut off at the end, or a history that was rewritten consistently.
      */
     public Verification verify(@Nullable Head anchor) {
-        synchronized (timeline) {
-            HistoryCheck check = new HistoryCheck(id.value(), anchor);
-            long revision = 0;
-            for (var tail = store.commitsAfter(id, 0, TAIL);
-                    !tail.isEmpty();
-                    tail = store.commitsAfter(id, revision, TAIL)) {
-                tail.forEach(check::add);
-                revision += tail.size();
-            }
-            Verification stored = check.result();
-            Head seen = timeline.head();
-            if (!stored.isIntact()
-                    || stored.head().equals(seen)
-                    || stored.head().revision() > seen.revision()) {
-                return stored;
-            }
-            List<Finding> findings = new ArrayList<>(stored.findings());
-            findings.add(HistoryCheck.finding(
-                    seen.revision(), "is what this instance has seen, but the store ends otherwise: " + stored.head()));
-            return new Verification(stored.head(), stored.redacted(), findings);
+        Head seen = head();
+        HistoryCheck check = new HistoryCheck(id.value(), anchor, seen);
+        appender.history().forEach(check::add);
+        if (check.hasRedactions()) {
+            appender.history().forEach(check::addAgain);
         }
+        Verification lines = check.result();
+        if (store instanceof VerifiableStore verifiable) {
+            List<Finding> findings = new ArrayList<>(lines.findings());
+            findings.addAll(verifiable.check(id));
+            return new Verification(lines.head(), lines.redacted(), findings);
+        }
+        return lines;
     }
 
     /**
@@ -348,23 +339,23 @@ public final class Register implements AutoCloseable {
      * line, without its line break, is the {@code prev} of the next. Leaves the stream open.
      */
     public void writeHistory(OutputStream out) throws IOException {
-        long revision = 0;
-        for (var tail = store.commitsAfter(id, 0, TAIL);
-                !tail.isEmpty();
-                tail = store.commitsAfter(id, revision, TAIL)) {
-            for (StoredCommit commit : tail) {
-                out.write(commit.bytes());
-                out.write('\n');
-            }
-            revision += tail.size();
+        try {
+            appender.history().forEach(commit -> {
+                try {
+                    commit.writeTo(out);
+                    out.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     /** Refuses further commits. Views stay valid. */
     @Override
     public void close() {
-        synchronized (timeline) {
-            closed = true;
-        }
+        closed = true;
     }
 }

@@ -2,6 +2,7 @@ package dev.aims.core.register;
 
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,40 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
         return newest != null && newest.isPresent();
     }
 
-    /** The state with one more version. */
-    State with(Entity entity, long version, Entry.Kind kind) {
+    /**
+     * The state after changes, all of them in one version.
+     *
+     * @throws ConflictException if a change is built on another version than the state has
+     */
+    State with(List<EntityChange> changes, long revision) {
+        State after = this;
+        for (EntityChange change : changes) {
+            if (change instanceof EntityChange.Added added) {
+                after = after.with(added.entity(), revision, Entry.Kind.LIVE);
+            } else if (change instanceof EntityChange.Replaced replaced) {
+                Entry old = after.requireVersion(replaced.id(), replaced.replaces());
+                after = after.with(replaced.entity(), revision, old.kind());
+            } else if (change instanceof EntityChange.Retired retired) {
+                Entry old = after.requireVersion(retired.id(), retired.retires());
+                after = after.with(old.entity(), revision, Entry.Kind.RETIRED);
+            } else if (change instanceof EntityChange.Removed removed) {
+                Entry old = after.requireVersion(removed.id(), removed.removes());
+                after = after.with(old.entity(), revision, Entry.Kind.REMOVED);
+            }
+        }
+        return after;
+    }
+
+    private Entry requireVersion(EntityId<?> id, long expected) {
+        Entry entry = entry(id);
+        long actual = entry == null || !entry.isPresent() ? 0 : entry.version();
+        if (entry == null || actual != expected) {
+            throw new ConflictException(id, expected, actual);
+        }
+        return entry;
+    }
+
+    private State with(Entity entity, long version, Entry.Kind kind) {
         EntityId<?> id = entity.id();
         Entry before = entry(id);
         return put(id, before, Entry.of(entity, version, kind, before));

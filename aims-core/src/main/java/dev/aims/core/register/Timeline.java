@@ -1,17 +1,15 @@
 package dev.aims.core.register;
 
-import dev.aims.core.model.Entity;
-import dev.aims.core.model.EntityId;
-import dev.aims.core.store.StoredCommit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commits of a register in memory and what they add up to. Guarded by the register's lock, but for {@link #view}.
+ * The commits of a register in memory and what they add up to. Safe for use by many threads; nothing in here waits for
+ * a store.
  *
  * <p>The parts of a batch count with the last of them, all in its version. A batch that another commit interrupts, or
  * that ends too early, never counts.
@@ -20,41 +18,42 @@ final class Timeline {
     private final List<Commit> all = new ArrayList<>();
     private final List<Commit> effective = new ArrayList<>();
     private final List<Commit> openBatch = new ArrayList<>();
-    private volatile RegisterView view = RegisterView.newest(0, null, State.EMPTY);
+    private volatile Tip tip = Tip.EMPTY;
+
+    /** The newest commit with what it leads to. Takes no lock. */
+    Tip tip() {
+        return tip;
+    }
 
     RegisterView view() {
-        return view;
+        return tip.view();
     }
 
-    Head head() {
-        return all.isEmpty()
-                ? new Head(0, StoredCommit.NO_HASH)
-                : new Head(all.size(), all.get(all.size() - 1).hash());
-    }
-
-    /** The instant of the newest commit; null before the first one. */
-    @Nullable
-    Instant lastInstant() {
-        return all.isEmpty() ? null : all.get(all.size() - 1).instant();
+    /** A timeline that goes on from here by itself, without the commits before. */
+    synchronized Timeline fork() {
+        Timeline fork = new Timeline();
+        fork.openBatch.addAll(openBatch);
+        fork.tip = tip;
+        return fork;
     }
 
     /** Becomes what another timeline is. */
-    void takeOver(Timeline other) {
+    synchronized void takeOver(Timeline other) {
         all.clear();
         all.addAll(other.all);
         effective.clear();
         effective.addAll(other.effective);
         openBatch.clear();
         openBatch.addAll(other.openBatch);
-        view = other.view;
+        tip = other.tip;
     }
 
     void add(Commit commit) {
         add(commit, null);
     }
 
-    /** @param after what the commit leads to, where that is known and the commit is no part of a batch; else null */
-    void add(Commit commit, @Nullable State after) {
+    /** @param after what the register holds once the commit counts, where that is known */
+    synchronized void add(Commit commit, @Nullable State after) {
         all.add(commit);
         Commit.Batch batch = commit.batch();
         if (batch == null || batch.part() == 1 || batch.part() != openBatch.size() + 1) {
@@ -63,83 +62,43 @@ final class Timeline {
         if (batch != null && batch.part() == openBatch.size() + 1) {
             openBatch.add(commit);
         }
+        RegisterView view = tip.view();
         if (batch == null) {
-            publish(List.of(commit), after);
+            view = counting(List.of(commit), after);
         } else if (batch.isLast() && openBatch.size() == batch.parts()) {
-            publish(openBatch, null);
+            view = counting(openBatch, after);
             openBatch.clear();
         }
+        tip = new Tip(new Head(commit.revision(), commit.hash()), commit.instant(), view);
     }
 
-    private void publish(List<Commit> commits, @Nullable State after) {
+    private RegisterView counting(List<Commit> commits, @Nullable State after) {
         Commit last = commits.get(commits.size() - 1);
         State state = after == null ? applyAll(commits, last.revision()) : after;
         effective.addAll(commits);
-        view = RegisterView.newest(last.revision(), last.instant(), state);
+        return RegisterView.newest(last.revision(), last.instant(), state);
     }
 
     private State applyAll(List<Commit> commits, long revision) {
-        State state = view.state();
+        State state = tip.view().state();
         for (Commit commit : commits) {
-            state = apply(commit.changes(), state, revision);
+            state = state.with(commit.changes(), revision);
         }
         return state;
     }
 
-    /**
-     * @throws ConflictException if a change is built on another version than the state has
-     */
-    static State apply(List<EntityChange> changes, State before, long revision) {
-        State after = before;
-        for (EntityChange change : changes) {
-            if (change instanceof EntityChange.Added added) {
-                after = after.with(added.entity(), revision, Entry.Kind.LIVE);
-            } else if (change instanceof EntityChange.Replaced replaced) {
-                Entry old = requireVersion(replaced.id(), replaced.replaces(), after);
-                after = after.with(replaced.entity(), revision, old.kind());
-            } else if (change instanceof EntityChange.Retired retired) {
-                Entity entity =
-                        requireVersion(retired.id(), retired.retires(), after).entity();
-                after = after.with(entity, revision, Entry.Kind.RETIRED);
-            } else if (change instanceof EntityChange.Removed removed) {
-                Entity entity =
-                        requireVersion(removed.id(), removed.removes(), after).entity();
-                after = after.with(entity, revision, Entry.Kind.REMOVED);
-            }
-        }
-        return after;
-    }
-
-    private static Entry requireVersion(EntityId<?> id, long expected, State state) {
-        Entry entry = state.entry(id);
-        long actual = entry == null || !entry.isPresent() ? 0 : entry.version();
-        if (entry == null || actual != expected) {
-            throw new ConflictException(id, expected, actual);
-        }
-        return entry;
-    }
-
-    Commit commit(long revision) {
+    synchronized Commit commit(long revision) {
         return all.get(Math.toIntExact(revision - 1));
     }
 
     /** The commits after a revision that count. */
-    List<Commit> effectiveAfter(long revision) {
-        int low = 0;
-        int high = effective.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (effective.get(middle).revision() <= revision) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return List.copyOf(effective.subList(low, effective.size()));
+    synchronized List<Commit> effectiveAfter(long revision) {
+        int first = firstWhere(effective, commit -> commit.revision() > revision);
+        return List.copyOf(effective.subList(first, effective.size()));
     }
 
-    RegisterView viewAt(long revision) {
-        RegisterView newest = view;
+    synchronized RegisterView viewAt(long revision) {
+        RegisterView newest = tip.view();
         if (revision < 0 || revision > all.size()) {
             throw new IllegalArgumentException("revision must be 0 to " + all.size() + " but was " + revision);
         } else if (revision >= newest.revision()) {
@@ -149,12 +108,23 @@ final class Timeline {
                 revision, revision == 0 ? null : commit(revision).instant(), newest.state());
     }
 
-    RegisterView viewAt(Instant instant) {
+    synchronized RegisterView viewAt(Instant instant) {
         Objects.requireNonNull(instant, "instant");
-        int position = Collections.binarySearch(
-                all.stream().map(Commit::instant).toList(),
-                instant,
-                (left, right) -> left.compareTo(right) <= 0 ? -1 : 1);
-        return viewAt(-position - 1L);
+        return viewAt((long) firstWhere(all, commit -> commit.instant().isAfter(instant)));
+    }
+
+    /** The position of the first commit that meets a condition which, once met, stays so; the size if there is none. */
+    private static int firstWhere(List<Commit> commits, Predicate<Commit> condition) {
+        int low = 0;
+        int high = commits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (condition.test(commits.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -18,15 +18,16 @@ final class InMemoryStore implements RegisterStore {
     }
 
     @Override
-    public synchronized void append(RegisterId register, StoredCommit commit) {
-        List<StoredCommit> commits = registers.computeIfAbsent(register, id -> new ArrayList<>());
-        String newest = commits.isEmpty()
+    public synchronized void append(RegisterId register, List<StoredCommit> commits) {
+        List<StoredCommit> kept = registers.computeIfAbsent(register, id -> new ArrayList<>());
+        String newest = kept.isEmpty()
                 ? StoredCommit.NO_HASH
-                : commits.get(commits.size() - 1).hash();
-        if (commit.revision() != commits.size() + 1L || !commit.previousHash().equals(newest)) {
-            throw new StaleRevisionException(register, commit.revision() - 1, commits.size());
+                : kept.get(kept.size() - 1).hash();
+        StoredCommit first = commits.get(0);
+        if (first.revision() != kept.size() + 1L || !first.previousHash().equals(newest)) {
+            throw new StaleRevisionException(register, first.revision() - 1, kept.size());
         }
-        commits.add(commit);
+        kept.addAll(commits);
     }
 
     @Override

@@ -22,13 +22,16 @@ public interface RegisterStore {
     List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit);
 
     /**
-     * Appends a commit as one step: when this returns it is kept as durably as this store keeps anything.
+     * Appends commits that follow each other as one step: when this returns they are kept as durably as this store keeps
+     * anything. If it fails or the process ends in between, the first few of them may be kept and the rest not; readers
+     * never see one without those before it.
      *
-     * @throws StaleRevisionException if the newest commit is not the one before by revision and hash; nothing was
-     *     written
-     * @throws StoreException if it could not be written, or if that could not be found out; the message says which
+     * @param commits at least one
+     * @throws StaleRevisionException if the newest commit is not the one before the first by revision and hash; nothing
+     *     was written
+     * @throws StoreException if they could not be written, or if that could not be found out; the message says which
      */
-    void append(RegisterId register, StoredCommit commit);
+    void append(RegisterId register, List<StoredCommit> commits);
 
     /**
      * Destroys the sealed values of these digests, everywhere that the store keeps them. The lines stay.

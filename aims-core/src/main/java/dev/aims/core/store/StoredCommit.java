@@ -1,5 +1,7 @@
 package dev.aims.core.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,6 +53,16 @@ public final class StoredCommit {
     /** A copy of the line. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The length of the line in bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** Writes the line, without a line break. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
     }
 
     /** The line as text. */

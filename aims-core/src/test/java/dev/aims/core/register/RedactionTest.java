@@ -147,7 +147,7 @@ class RedactionTest {
     }
 
     private static List<Finding> check(StoredCommit commit, Set<SealedValue> values) {
-        HistoryCheck check = new HistoryCheck("acme", null);
+        HistoryCheck check = new HistoryCheck("acme", null, new Head(0, StoredCommit.NO_HASH));
         check.add(new StoredCommit(1, commit.previousHash(), commit.bytes(), List.copyOf(values)));
         return check.result().findings();
     }

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class RegisterConcurrencyTest {
-    private static final int THREADS = 8;
+    private static final int THREADS = 16;
     private static final Actor ACTOR = Actor.of("tester");
 
     private final Register register = Register.inMemory();
@@ -114,7 +114,7 @@ class RegisterConcurrencyTest {
 
     @Test
     void removing_a_target_and_referring_to_it_at_once_leaves_no_dangling_id() throws Exception {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String system = "s" + i;
             String risk = "r" + i;
             long version = register.commit(ACTOR, "target", change -> change.add(Examples.system(system)))

@@ -6,13 +6,13 @@ import dev.aims.core.store.StoredCommit;
 import java.util.List;
 import java.util.Set;
 
-/** Fails once, on the append after so many. */
+/** Fails once, on the commit after so many; those before it are kept. */
 final class StoreThatStopsAfter implements RegisterStore {
     private final RegisterStore store = RegisterStore.inMemory();
     private int left;
 
-    StoreThatStopsAfter(int appends) {
-        left = appends;
+    StoreThatStopsAfter(int commits) {
+        left = commits;
     }
 
     @Override
@@ -21,11 +21,13 @@ final class StoreThatStopsAfter implements RegisterStore {
     }
 
     @Override
-    public void append(RegisterId register, StoredCommit commit) {
-        if (left-- == 0) {
-            throw new IllegalStateException("the plug was pulled");
+    public void append(RegisterId register, List<StoredCommit> commits) {
+        for (StoredCommit commit : commits) {
+            if (left-- == 0) {
+                throw new IllegalStateException("the plug was pulled");
+            }
+            store.append(register, List.of(commit));
         }
-        store.append(register, commit);
     }
 
     @Override

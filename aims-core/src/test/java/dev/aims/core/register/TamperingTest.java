@@ -101,7 +101,7 @@ class TamperingTest {
         assertThat(register.verify().findings())
                 .singleElement()
                 .asString()
-                .contains("revision 3 is what this instance has seen");
+                .contains("revision 3 is missing: this instance has seen revision 3");
     }
 
     /** Found at the place or, where the edit hit the reference to the commit before, also there; never elsewhere. */
@@ -112,7 +112,7 @@ class TamperingTest {
     }
 
     private static List<Finding> verify(EditableStore store, Head anchor) {
-        HistoryCheck check = new HistoryCheck(ID.value(), anchor);
+        HistoryCheck check = new HistoryCheck(ID.value(), anchor, new Head(0, StoredCommit.NO_HASH));
         store.commits.forEach(check::add);
         return check.result().findings();
     }
@@ -123,7 +123,7 @@ class TamperingTest {
         StoredCommit before = from == 0 ? null : store.commits.get(from - 1);
         Head last = new Head(to, store.commits.get(to - 1).hash());
         HistoryCheck check = before == null
-                ? new HistoryCheck(ID.value(), to == 1_000 ? anchor : last)
+                ? new HistoryCheck(ID.value(), to == 1_000 ? anchor : last, new Head(0, StoredCommit.NO_HASH))
                 : HistoryCheck.after(ID.value(), to == 1_000 ? anchor : last, new Head(from, before.hash()));
         store.commits.subList(from, to).forEach(check::add);
         return check.result().findings();
@@ -170,8 +170,8 @@ class TamperingTest {
         }
 
         @Override
-        public void append(RegisterId register, StoredCommit commit) {
-            commits.add(commit);
+        public void append(RegisterId register, List<StoredCommit> appended) {
+            commits.addAll(appended);
         }
 
         @Override
