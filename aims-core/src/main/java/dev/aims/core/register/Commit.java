@@ -79,6 +79,11 @@ public final class Commit {
         return hash;
     }
 
+    /** The revision from which on views show it: its own, or that of the last part of its batch. */
+    long countsFrom() {
+        return batch == null ? revision : revision + batch.parts() - batch.part();
+    }
+
     @Nullable
     Batch batch() {
         return batch;

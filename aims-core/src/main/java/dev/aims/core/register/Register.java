@@ -149,8 +149,7 @@ public final class Register implements AutoCloseable {
         timeline.viewAt(to);
         State state = timeline.view().state();
         Set<EntityId<?>> changed = new LinkedHashSet<>();
-        timeline.effectiveAfter(Math.min(from, to)).stream()
-                .filter(commit -> commit.revision() <= Math.max(from, to))
+        timeline.countingBetween(Math.min(from, to), Math.max(from, to)).stream()
                 .flatMap(commit -> commit.changes().stream())
                 .forEach(change -> changed.add(change.id()));
         return changed.stream()

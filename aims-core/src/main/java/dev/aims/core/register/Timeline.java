@@ -97,6 +97,13 @@ final class Timeline {
         return List.copyOf(effective.subList(first, effective.size()));
     }
 
+    /** The commits that make the difference between two views, the later of which is included. */
+    synchronized List<Commit> countingBetween(long from, long to) {
+        int first = firstWhere(effective, commit -> commit.countsFrom() > from);
+        int end = firstWhere(effective, commit -> commit.countsFrom() > to);
+        return List.copyOf(effective.subList(first, end));
+    }
+
     synchronized RegisterView viewAt(long revision) {
         RegisterView newest = tip.view();
         if (revision < 0 || revision > all.size()) {
