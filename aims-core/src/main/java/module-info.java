@@ -22,4 +22,6 @@ module dev.aims.core {
     exports dev.aims.core.validation;
 
     opens dev.aims.core.model;
+    opens dev.aims.core.register to
+            tools.jackson.databind;
 }

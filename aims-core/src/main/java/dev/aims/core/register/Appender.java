@@ -32,7 +32,7 @@ final class Appender {
         this.timeline = timeline;
         codec = new CommitCodec(id, settings.types());
         drafting = new Drafting(settings, codec);
-        history = new StoredHistory(id, store, codec);
+        history = new StoredHistory(id, store, new CommitReader(id, settings.types()));
     }
 
     StoredHistory history() {
@@ -54,19 +54,13 @@ final class Appender {
         }
     }
 
+    /** Where values were destroyed, everything is read anew, so that they are gone here too. */
     private boolean load() {
         long before = timeline.tip().head().revision();
-        if (history.loadInto(timeline) && before != 0) {
-            reload();
+        if (before == 0 || history.loadInto(timeline)) {
+            timeline.takeOver(history.load());
         }
         return timeline.tip().head().revision() != before;
-    }
-
-    /** Reads everything anew, so that values that were destroyed in the store are gone here too. */
-    private void reload() {
-        Timeline fresh = new Timeline();
-        history.loadInto(fresh);
-        timeline.takeOver(fresh);
     }
 
     /**
@@ -77,6 +71,7 @@ final class Appender {
      */
     List<Commit> append(Draft draft) {
         while (true) {
+            history.requireUnderstood();
             try {
                 CommitQueue.Ticket ticket =
                         queue.admit(newest -> drafting.onto(newest == null ? timeline.tip() : newest, draft));
@@ -110,9 +105,12 @@ final class Appender {
 
     /** Appends a draft through another door of the store; the timeline learns of it with {@link #loadTail}. */
     List<Commit> appendThrough(RegisterStore door, Draft draft) {
+        history.requireUnderstood();
+        StoredHistory tail = history.in(door);
         Timeline fork = timeline.fork();
         while (true) {
-            history.in(door).loadInto(fork);
+            tail.loadInto(fork);
+            tail.requireUnderstood();
             Chained chained = drafting.onto(fork.tip(), draft);
             try {
                 door.append(id, chained.stored());
@@ -142,6 +140,7 @@ final class Appender {
     private Commit redactAlone(Actor actor, String reason, EntityId<?> entity, String component) {
         while (true) {
             load();
+            history.requireUnderstood();
             Set<String> digests = codec.digestsOf(entity, component, history);
             EntityChange.Redacted change = new EntityChange.Redacted(entity, component, List.copyOf(digests));
             new CommitCheck(settings.types()).redaction(change).orRefuse();
@@ -153,7 +152,7 @@ final class Appender {
             }
             chained.addTo(timeline);
             store.destroy(id, digests);
-            reload();
+            timeline.takeOver(history.load());
             return chained.commits().get(0);
         }
     }

@@ -4,28 +4,21 @@ import dev.aims.core.internal.json.Json;
 import dev.aims.core.internal.json.Sealing;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
-import dev.aims.core.model.EntityType;
 import dev.aims.core.model.EntityTypes;
-import dev.aims.core.model.PartyId;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.SealedValue;
-import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -172,104 +165,6 @@ final class CommitCodec {
 
     private static void append(ByteArrayOutputStream line, String ascii) {
         line.writeBytes(ascii.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * @param before where the ids of what is retired or removed are found
-     * @throws StoreException if the line is no commit of this register that this version can read
-     */
-    Commit decode(StoredCommit stored, State before) {
-        try {
-            JsonNode line = Json.CANONICAL.readTree(stored.bytes());
-            requireReadable(stored, line);
-            Map<String, String> values = stored.sealedValues().stream()
-                    .collect(Collectors.toMap(SealedValue::digest, SealedValue::json, (first, second) -> first));
-            List<EntityChange> changes = new ArrayList<>();
-            for (JsonNode change : line.required("changes")) {
-                Sealing.open(change.path("entity"), digest -> Optional.ofNullable(values.get(digest)));
-                changes.add(decodeChange(stored, change, before));
-            }
-            JsonNode actor = line.required("actor");
-            JsonNode batch = line.path("batch");
-            return new Commit(
-                    line.required("revision").longValue(),
-                    new Actor(
-                            PartyId.parse(actor.required("party").stringValue()),
-                            actor.has("onBehalfOf")
-                                    ? PartyId.parse(actor.required("onBehalfOf").stringValue())
-                                    : null),
-                    line.required("reason").stringValue(),
-                    Instant.parse(line.required("instant").stringValue()),
-                    changes,
-                    batch.isMissingNode()
-                            ? null
-                            : new Commit.Batch(
-                                    batch.required("part").intValue(),
-                                    batch.required("parts").intValue()),
-                    line.required("prev").stringValue(),
-                    stored.hash());
-        } catch (JacksonException e) {
-            throw new StoreException("revision " + stored.revision() + " cannot be read: " + Json.reason(e), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new StoreException("revision " + stored.revision() + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private void requireReadable(StoredCommit stored, JsonNode line) {
-        String format = line.required("format").stringValue();
-        int minReader = line.required("minReader").intValue();
-        if (!format.equals(FORMAT) || minReader > VERSION) {
-            throw new StoreException("revision " + stored.revision() + " needs a reader of " + format + " " + minReader
-                    + " but this one reads " + FORMAT + " " + VERSION + "; use a newer version of the library");
-        }
-        String owner = line.required("register").stringValue();
-        if (!owner.equals(register.value())) {
-            throw new StoreException(
-                    "revision " + stored.revision() + " belongs to register " + owner + ", not to " + register);
-        }
-    }
-
-    private EntityChange decodeChange(StoredCommit stored, JsonNode change, State before) {
-        String name = change.required("type").stringValue();
-        EntityType<?> type = types.find(name)
-                .orElseThrow(() -> new StoreException("revision " + stored.revision() + " holds an entity of type "
-                        + name + ", which is not known here; register the type in the settings"));
-        String operation = change.required("op").stringValue();
-        return switch (operation) {
-            case "add" -> new EntityChange.Added(entity(change, type));
-            case "replace" ->
-                new EntityChange.Replaced(
-                        entity(change, type), change.required("replaces").longValue());
-            case "retire" ->
-                new EntityChange.Retired(
-                        id(stored, change, type, before),
-                        change.required("retires").longValue());
-            case "remove" ->
-                new EntityChange.Removed(
-                        id(stored, change, type, before),
-                        change.required("removes").longValue());
-            case "redact" ->
-                new EntityChange.Redacted(
-                        id(stored, change, type, before),
-                        change.required("component").stringValue(),
-                        StreamSupport.stream(change.required("digests").spliterator(), false)
-                                .map(JsonNode::stringValue)
-                                .toList());
-            default ->
-                throw new StoreException("revision " + stored.revision() + " holds the operation " + operation
-                        + ", which this version of the library does not know");
-        };
-    }
-
-    private static Entity entity(JsonNode change, EntityType<?> type) {
-        return Json.CANONICAL.treeToValue(change.required("entity"), type.type());
-    }
-
-    private static EntityId<?> id(StoredCommit stored, JsonNode change, EntityType<?> type, State before) {
-        String id = change.required("id").stringValue();
-        return before.findId(type.type(), id)
-                .orElseThrow(() -> new StoreException("revision " + stored.revision() + " changes " + type.name() + " "
-                        + id + ", which is not there"));
     }
 
     /** The digests of the values that a component of an entity has had, in all versions. */

@@ -141,7 +141,7 @@ record Indexes(
         return result;
     }
 
-    private static Set<EntityId<?>> targets(@Nullable Entity entity) {
+    static Set<EntityId<?>> targets(@Nullable Entity entity) {
         return entity == null ? Set.of() : entity.links().collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -160,7 +160,7 @@ record Indexes(
         return result;
     }
 
-    private static List<AssessedAt> places(@Nullable Entity entity) {
+    static List<AssessedAt> places(@Nullable Entity entity) {
         List<AssessedAt> places = new ArrayList<>();
         if (entity instanceof Risk risk) {
             addPlace(places, Stage.INHERENT, risk.inherent());

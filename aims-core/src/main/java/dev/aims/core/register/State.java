@@ -41,37 +41,28 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
      * @throws ConflictException if a change is built on another version than the state has
      */
     State with(List<EntityChange> changes, long revision) {
-        State after = this;
-        for (EntityChange change : changes) {
-            if (change instanceof EntityChange.Added added) {
-                after = after.with(added.entity(), revision, Entry.Kind.LIVE);
-            } else if (change instanceof EntityChange.Replaced replaced) {
-                Entry old = after.requireVersion(replaced.id(), replaced.replaces());
-                after = after.with(replaced.entity(), revision, old.kind());
-            } else if (change instanceof EntityChange.Retired retired) {
-                Entry old = after.requireVersion(retired.id(), retired.retires());
-                after = after.with(old.entity(), revision, Entry.Kind.RETIRED);
-            } else if (change instanceof EntityChange.Removed removed) {
-                Entry old = after.requireVersion(removed.id(), removed.removes());
-                after = after.with(old.entity(), revision, Entry.Kind.REMOVED);
-            }
-        }
-        return after;
+        Growing growing = new Growing(this);
+        growing.apply(changes, revision);
+        return growing.state;
     }
 
-    private Entry requireVersion(EntityId<?> id, long expected) {
-        Entry entry = entry(id);
-        long actual = entry == null || !entry.isPresent() ? 0 : entry.version();
-        if (entry == null || actual != expected) {
-            throw new ConflictException(id, expected, actual);
-        }
-        return entry;
-    }
+    private static final class Growing extends Versions {
+        private State state;
 
-    private State with(Entity entity, long version, Entry.Kind kind) {
-        EntityId<?> id = entity.id();
-        Entry before = entry(id);
-        return put(id, before, Entry.of(entity, version, kind, before));
+        Growing(State state) {
+            this.state = state;
+        }
+
+        @Override
+        @Nullable
+        Entry entry(EntityId<?> id) {
+            return state.entry(id);
+        }
+
+        @Override
+        void put(@Nullable Entry before, Entry after) {
+            state = state.put(before, after);
+        }
     }
 
     /** The live entities of a type, ordered by id. */
@@ -106,19 +97,20 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
 
     /** What the state was at an earlier revision, with indexes of its own. Takes time for all entities. */
     State at(long revision) {
-        State past = EMPTY;
+        StateBuilder past = new StateBuilder();
         for (PSortedMap<String, Entry> entries : byType.values()) {
             for (Entry newest : entries.values()) {
                 Entry then = newest.at(revision);
                 if (then != null) {
-                    past = past.put(then.entity().id(), null, then);
+                    past.put(null, then);
                 }
             }
         }
-        return past;
+        return past.build();
     }
 
-    private State put(EntityId<?> id, @Nullable Entry before, Entry after) {
+    private State put(@Nullable Entry before, Entry after) {
+        EntityId<?> id = after.entity().id();
         PSortedMap<String, Entry> entries = ofType(id.type()).plus(id.value(), after);
         return new State(byType.plus(id.type(), entries), indexes.with(before, after));
     }

@@ -6,24 +6,26 @@ import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The commits of a register as its store has kept them. Holds no state. */
+/** The commits of a register as its store has kept them. Guarded by the lock for what is stored. */
 final class StoredHistory {
     private static final int AT_ONCE = 1_000;
 
     private final RegisterId id;
     private final RegisterStore store;
-    private final CommitCodec codec;
+    private final CommitReader reader;
+    private volatile @Nullable String notUnderstood;
 
-    StoredHistory(RegisterId id, RegisterStore store, CommitCodec codec) {
+    StoredHistory(RegisterId id, RegisterStore store, CommitReader reader) {
         this.id = id;
         this.store = store;
-        this.codec = codec;
+        this.reader = reader;
     }
 
     /** The same register through another door. */
     StoredHistory in(RegisterStore other) {
-        return new StoredHistory(id, other, codec);
+        return new StoredHistory(id, other, reader);
     }
 
     void forEach(Consumer<StoredCommit> action) {
@@ -40,24 +42,48 @@ final class StoredHistory {
         }
     }
 
+    /** All that the store has kept. */
+    Timeline load() {
+        Timeline timeline = new Timeline();
+        Timeline.Filling filling = timeline.new Filling();
+        forEach(stored -> filling.add(read(stored, filling.head(), filling::findId)));
+        filling.finish();
+        return timeline;
+    }
+
     /** Takes in what a timeline does not have yet, and says whether that destroyed values of what it has. */
     boolean loadInto(Timeline timeline) {
         boolean[] redacts = {false};
         forEachAfter(timeline.tip().head().revision(), stored -> {
-            Commit commit = decode(stored, timeline.tip());
+            Tip tip = timeline.tip();
+            Commit commit = read(stored, tip.head(), tip.view().state()::findId);
             timeline.add(commit);
             redacts[0] |= commit.changes().stream().anyMatch(EntityChange.Redacted.class::isInstance);
         });
         return redacts[0];
     }
 
-    private Commit decode(StoredCommit stored, Tip tip) {
-        Head head = tip.head();
-        Commit commit = codec.decode(stored, tip.view().state());
-        if (commit.revision() != head.revision() + 1 || !commit.previousHash().equals(head.hash())) {
-            throw new StoreException("revision " + (head.revision() + 1) + " of register " + id
+    private Commit read(StoredCommit stored, Head before, CommitReader.Ids ids) {
+        CommitReader.Read read = reader.read(stored, ids);
+        Commit commit = read.commit();
+        if (commit.revision() != before.revision() + 1 || !commit.previousHash().equals(before.hash())) {
+            throw new StoreException("revision " + (before.revision() + 1) + " of register " + id
                     + " does not fit to the one before; verify the register");
         }
+        if (read.notUnderstood() != null) {
+            notUnderstood = "revision " + commit.revision() + " holds " + read.notUnderstood();
+        }
         return commit;
+    }
+
+    /**
+     * @throws StoreException if there is something in the history that was not understood: what is committed without
+     *     that could contradict it
+     */
+    void requireUnderstood() {
+        if (notUnderstood != null) {
+            throw new StoreException("register " + id + " can be read but not be changed here: " + notUnderstood
+                    + "; register the type in the settings, or use the version of the library that wrote it");
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.aims.core.register;
 
+import dev.aims.core.model.EntityId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,37 +56,70 @@ final class Timeline {
 
     /** @param after what the register holds once the commit counts, where that is known */
     synchronized void add(Commit commit, @Nullable State after) {
-        all.add(commit);
-        Commit.Batch batch = commit.batch();
-        if (batch == null || batch.part() == 1 || batch.part() != openBatch.size() + 1) {
-            openBatch.clear();
-        }
-        if (batch != null && batch.part() == openBatch.size() + 1) {
-            openBatch.add(commit);
-        }
+        List<Commit> counting = take(commit);
         RegisterView view = tip.view();
-        if (batch == null) {
-            view = counting(List.of(commit), after);
-        } else if (batch.isLast() && openBatch.size() == batch.parts()) {
-            view = counting(openBatch, after);
-            openBatch.clear();
+        if (!counting.isEmpty()) {
+            State state = view.state();
+            for (Commit counts : counting) {
+                state = after == null ? state.with(counts.changes(), commit.revision()) : after;
+            }
+            view = RegisterView.newest(commit.revision(), commit.instant(), state);
         }
         tip = new Tip(new Head(commit.revision(), commit.hash()), commit.instant(), view);
     }
 
-    private RegisterView counting(List<Commit> commits, @Nullable State after) {
-        Commit last = commits.get(commits.size() - 1);
-        State state = after == null ? applyAll(commits, last.revision()) : after;
-        effective.addAll(commits);
-        return RegisterView.newest(last.revision(), last.instant(), state);
+    /** Takes a commit, and tells which ones count with it: itself, a whole batch, or none. */
+    private List<Commit> take(Commit commit) {
+        all.add(commit);
+        Commit.Batch batch = commit.batch();
+        if (batch == null) {
+            openBatch.clear();
+            effective.add(commit);
+            return List.of(commit);
+        }
+        if (batch.part() == 1 || batch.part() != openBatch.size() + 1) {
+            openBatch.clear();
+        }
+        if (batch.part() == openBatch.size() + 1) {
+            openBatch.add(commit);
+        }
+        if (!batch.isLast() || openBatch.size() != batch.parts()) {
+            return List.of();
+        }
+        List<Commit> whole = List.copyOf(openBatch);
+        openBatch.clear();
+        effective.addAll(whole);
+        return whole;
     }
 
-    private State applyAll(List<Commit> commits, long revision) {
-        State state = tip.view().state();
-        for (Commit commit : commits) {
-            state = state.with(commit.changes(), revision);
+    /** Adds many commits to an empty timeline, in less time than one by one. What they add up to is seen at the end. */
+    final class Filling {
+        private final StateBuilder state = new StateBuilder();
+        private @Nullable Commit newest;
+        private @Nullable Commit newestCounting;
+
+        Head head() {
+            return newest == null ? Tip.EMPTY.head() : new Head(newest.revision(), newest.hash());
         }
-        return state;
+
+        Optional<EntityId<?>> findId(Class<?> type, String id) {
+            return state.findId(type, id);
+        }
+
+        void add(Commit commit) {
+            newest = commit;
+            for (Commit counts : take(commit)) {
+                state.apply(counts.changes(), commit.revision());
+                newestCounting = commit;
+            }
+        }
+
+        void finish() {
+            RegisterView view = newestCounting == null
+                    ? Tip.EMPTY.view()
+                    : RegisterView.newest(newestCounting.revision(), newestCounting.instant(), state.build());
+            tip = new Tip(head(), newest == null ? null : newest.instant(), view);
+        }
     }
 
     synchronized Commit commit(long revision) {

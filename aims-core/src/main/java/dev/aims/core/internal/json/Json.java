@@ -59,6 +59,7 @@ public final class Json {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .annotationIntrospector(new Unsealing())
             .addModule(new SimpleModule()
                     .setSerializerModifier(new Sealing.Modifier())
                     .addSerializer(Double.class, new CanonicalDouble())

@@ -6,19 +6,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
@@ -32,8 +30,8 @@ public final class Sealing {
     /** What stands for a value that was destroyed. */
     public static final String REDACTED = "[redacted]";
 
-    private static final String TEXT = "sealed";
-    private static final String LIST = "sealedList";
+    static final String TEXT = "sealed";
+    static final String LIST = "sealedList";
     private static final String ATTRIBUTES = "attributes";
 
     private Sealing() {}
@@ -43,44 +41,27 @@ public final class Sealing {
         return Json.CANONICAL.writer().withAttribute(Sealer.class, sealer).writeValueAsBytes(entity);
     }
 
-    /**
-     * Puts values back where their digests stand.
-     *
-     * @param json gives the value of a digest as JSON; empty if it was destroyed
-     */
-    public static void open(JsonNode entity, Function<String, Optional<String>> json) {
-        replace(entity, json);
+    /** Reads one entity; where a digest stands, its value is read, or {@link #REDACTED} if there is none. */
+    public static ObjectReader reader(Class<?> type) {
+        return Json.CANONICAL.readerFor(type);
     }
 
-    private static JsonNode replace(JsonNode node, Function<String, Optional<String>> json) {
-        if (node instanceof ObjectNode object) {
-            if (object.size() == 1 && object.path(TEXT).isString()) {
-                return value(json.apply(object.path(TEXT).stringValue()), StringNode.valueOf(REDACTED));
-            } else if (object.size() == 1 && object.path(LIST).isString()) {
-                JsonNode redacted = Json.CANONICAL.createArrayNode().add(REDACTED);
-                return value(json.apply(object.path(LIST).stringValue()), redacted);
-            }
-            List.copyOf(object.propertyNames()).stream()
-                    .filter(name -> !name.equals(ATTRIBUTES))
-                    .forEach(name -> object.set(name, replace(object.required(name), json)));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, replace(array.get(i), json));
-            }
-        }
-        return node;
-    }
-
-    private static JsonNode value(Optional<String> json, JsonNode redacted) {
-        return json.<JsonNode>map(Json.CANONICAL::readTree).orElse(redacted);
+    /** The same reader with the values, as JSON, of some digests. */
+    public static ObjectReader with(ObjectReader reader, Map<String, String> values) {
+        return reader.withAttribute(Sealer.class, values);
     }
 
     /** Tells all digests within a node. */
     public static void digests(JsonNode node, Consumer<String> digest) {
-        replace(node.deepCopy(), found -> {
-            digest.accept(found);
-            return Optional.empty();
-        });
+        if (node.size() == 1 && (node.path(TEXT).isString() || node.path(LIST).isString())) {
+            digest.accept(node.iterator().next().stringValue());
+        } else if (node instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(property -> !property.getKey().equals(ATTRIBUTES))
+                    .forEach(property -> digests(property.getValue(), digest));
+        } else {
+            node.forEach(element -> digests(element, digest));
+        }
     }
 
     static final class Modifier extends ValueSerializerModifier {
