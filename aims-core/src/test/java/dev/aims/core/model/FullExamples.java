@@ -50,8 +50,6 @@ public final class FullExamples {
             Map.entry(int.class, 1),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true),
-            Map.entry(LocalDate.class, LocalDate.of(2024, 2, 29)),
-            Map.entry(Instant.class, Instant.parse("2024-02-29T23:59:59.999999Z")),
             Map.entry(ZoneId.class, ZoneId.of("Europe/Berlin")),
             Map.entry(Trait.class, Trait.CONTINUOUS_LEARNING),
             Map.entry(Decimal.class, Decimal.parse("0.30000000000000004")),
@@ -65,16 +63,28 @@ public final class FullExamples {
             Map.entry(QuestionRef.class, QuestionRef.parse("iso-42001:C.3.4.q1")),
             Map.entry(BoundProjection.class, new BoundProjection("assessment/1", "fedcba9876543210".repeat(4))));
 
-    private FullExamples() {}
+    private final LocalDate day;
+    private final Instant instant;
+
+    private FullExamples(LocalDate day, Instant instant) {
+        this.day = day;
+        this.instant = instant;
+    }
 
     /** In the order of {@link EntityType#STANDARD}. */
     public static List<Entity> oneOfEach() {
+        return oneOfEach(LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T23:59:59.999999Z"));
+    }
+
+    /** The same, with other dates and instants. */
+    public static List<Entity> oneOfEach(LocalDate day, Instant instant) {
+        FullExamples examples = new FullExamples(day, instant);
         return EntityType.STANDARD.stream()
-                .map(type -> (Entity) make(type.type()))
+                .map(type -> (Entity) examples.make(type.type()))
                 .toList();
     }
 
-    private static Object make(Class<?> type) {
+    private Object make(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : components) {
@@ -94,7 +104,7 @@ public final class FullExamples {
         }
     }
 
-    private static Object component(String name, Type type) {
+    private Object component(String name, Type type) {
         return switch (name) {
             case "id", "sha256", "colour", "language" -> type == String.class ? named(name) : value(type, name);
             case "subjects", "misuses", "beyond" ->
@@ -114,7 +124,7 @@ public final class FullExamples {
         };
     }
 
-    private static Object value(Type type, String name) {
+    private Object value(Type type, String name) {
         if (!(type instanceof ParameterizedType generic)) {
             return value((Class<?>) type, name);
         }
@@ -126,7 +136,7 @@ public final class FullExamples {
         return generic.getRawType() == Set.class ? several((Class<?>) arguments[0], name) : List.of(first);
     }
 
-    private static Set<?> several(Class<?> type, String name) {
+    private Set<?> several(Class<?> type, String name) {
         if (type.isEnum()) {
             return Set.of(type.getEnumConstants());
         }
@@ -135,13 +145,18 @@ public final class FullExamples {
                 : Set.of(value(type, name));
     }
 
-    private static Object value(Class<?> type, String name) {
+    private Object value(Class<?> type, String name) {
         if (type.isEnum()) {
             return type.getEnumConstants()[type.getEnumConstants().length - 1];
         } else if (type == String.class) {
             return name + " " + AWKWARD;
         } else if (EntityId.class.isAssignableFrom(type)) {
             return parse(type);
+        }
+        if (type == LocalDate.class) {
+            return day;
+        } else if (type == Instant.class) {
+            return instant;
         }
         return BY_TYPE.containsKey(type) ? BY_TYPE.get(type) : make(type);
     }
