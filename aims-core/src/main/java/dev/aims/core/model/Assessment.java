@@ -1,6 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aims.core.validation.FourDigitYears;
 import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Buildable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@FourDigitYears
 public record Assessment(
         RiskCriteriaId criteria,
         @Positive int criteriaVersion,

@@ -1,6 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aims.core.validation.FourDigitYears;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a corrective action helped.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@FourDigitYears
 public record EffectivenessCheck(
         LocalDate checkedOn,
         Effectiveness result,

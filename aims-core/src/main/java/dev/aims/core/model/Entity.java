@@ -1,6 +1,7 @@
 package dev.aims.core.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aims.core.validation.FourDigitYears;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What all of them promise: a component that may be absent is {@code null}, collections are empty and never null,
  * sets and maps are sorted, a blank optional text is absent. Constructors refuse what is structurally impossible;
- * whether the content is acceptable (sizes, required texts) is checked when a register commits.
+ * whether the content is acceptable (sizes, required texts, dates in the years 0000 to 9999) is checked when a register
+ * commits.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@FourDigitYears
 public interface Entity {
     EntityId<?> id();
 

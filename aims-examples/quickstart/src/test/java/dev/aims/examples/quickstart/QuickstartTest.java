@@ -2,10 +2,15 @@ package dev.aims.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.aims.core.json.RegisterDocument;
 import dev.aims.core.json.RegisterJson;
 import dev.aims.core.validation.Checked;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +67,27 @@ class QuickstartTest {
                 .containsPattern("Controls +\\d+ applicable, 2 not applicable, \\d+ undecided")
                 .contains("index.html");
         assertThat(printed(err)).isEmpty();
+    }
+
+    @Test
+    void the_register_in_the_dossier_is_valid_by_the_schema_that_the_library_ships() throws Exception {
+        assertThat(run("--input=", "--mapping=")).isZero();
+        String register = Files.readString(dossier.resolve("register.json"));
+
+        assertThat(violations(register)).isEmpty();
+        assertThat(violations(register.replaceFirst("\"kind\":\"threat\"", "\"kind\":\"danger\"")))
+                .isNotEmpty();
+    }
+
+    private static List<Error> violations(String register) throws IOException {
+        try (InputStream schema = RegisterJson.class.getResourceAsStream("/META-INF/aims/schema/register-1.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(
+                            register,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        }
     }
 
     @Test
