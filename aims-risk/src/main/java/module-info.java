@@ -1,13 +1,13 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment and treatment. */
+/** Risk criteria and matrices, assessment and acceptance. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;
     requires static transitive org.jspecify;
 
     exports dev.aims.risk.assessment;
+    exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
-    exports dev.aims.risk.treatment;
 }

@@ -1,10 +1,13 @@
 package dev.aims.annex.applicability;
 
+import dev.aims.core.model.ApplicabilityBasis;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.model.RiskId;
+import dev.aims.core.model.StatementRow;
 import dev.aims.core.model.TreatmentPlan;
 import java.util.List;
 import java.util.Objects;
@@ -26,14 +29,17 @@ import org.jspecify.annotations.Nullable;
 public record ApplicabilityRow(
         ControlRef control,
         String title,
-        Applicability applicability,
-        List<InclusionBasis> bases,
+        ControlApplicability applicability,
+        List<ApplicabilityBasis> bases,
         String justification,
         @Nullable ImplementationStatus status,
         Set<RiskId> risks,
         List<TreatmentPlan> plans,
         List<ControlImplementation> implementations,
         @Nullable Decision exclusion) {
+    private static final int LONGEST = 20_000;
+    private static final String CUT = " [...]";
+
     public ApplicabilityRow {
         Objects.requireNonNull(control, "control");
         Objects.requireNonNull(title, "title");
@@ -42,5 +48,18 @@ public record ApplicabilityRow(
         Objects.requireNonNull(justification, "justification");
         plans = List.copyOf(plans);
         implementations = List.copyOf(implementations);
+    }
+
+    /** The row as an issued statement keeps it. */
+    StatementRow toStatementRow() {
+        return new StatementRow(control, applicability, Set.copyOf(bases), cut(justification), status, risks);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = LONGEST - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 }

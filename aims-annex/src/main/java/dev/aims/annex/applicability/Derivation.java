@@ -7,6 +7,9 @@ import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.AdoptionBasis;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.ApplicabilityBasis;
+import dev.aims.core.model.CatalogPin;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
@@ -39,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out one statement of applicability. */
 final class Derivation {
-    private static final String CLAUSE = "ISO/IEC 42001, 6.1.3";
-
     private final RegisterView view;
     private final Catalogs catalogs;
     private final LocalDate asOf;
@@ -65,8 +66,11 @@ final class Derivation {
                         catalogs.controls().stream().map(Control::ref), ownControls().stream())
                 .map(this::row)
                 .toList();
-        rows.forEach(this::findContradictions);
-        return new StatementOfApplicability(asOf, rows, findings);
+        rows.forEach(this::findConditionsMet);
+        List<CatalogPin> pins = catalogs.all().stream()
+                .map(catalog -> new CatalogPin(catalog.id(), catalog.edition(), catalog.sha256()))
+                .toList();
+        return new StatementOfApplicability(asOf, pins, rows, findings);
     }
 
     private void collectPlan(TreatmentPlan plan) {
@@ -88,12 +92,8 @@ final class Derivation {
             return;
         }
         LocalDate end = decision.validUntil();
-        if (end != null && end.isBefore(asOf)) {
-            findings.add(warning(
-                    "applicability.exclusion-ended",
-                    decision,
-                    "the exclusion of " + subject.control() + " ended on " + end + "; decide anew"));
-        } else if (!decision.decidedOn().isAfter(asOf)) {
+        boolean ended = end != null && end.isBefore(asOf);
+        if (!ended && !decision.decidedOn().isAfter(asOf)) {
             exclusions.merge(subject.control(), decision, Derivation::later);
         }
     }
@@ -124,11 +124,11 @@ final class Derivation {
     private ApplicabilityRow row(ControlRef control) {
         List<TreatmentPlan> using = plans.getOrDefault(control, List.of());
         List<ControlImplementation> inPlace = implementations.getOrDefault(control, List.of());
-        List<InclusionBasis> bases = bases(using, inPlace);
+        List<ApplicabilityBasis> bases = bases(using, inPlace);
         Decision exclusion = exclusions.get(control);
-        Applicability applicability = exclusion != null
-                ? Applicability.NOT_APPLICABLE
-                : bases.isEmpty() ? Applicability.UNDECIDED : Applicability.APPLICABLE;
+        ControlApplicability applicability = exclusion != null
+                ? ControlApplicability.NOT_APPLICABLE
+                : bases.isEmpty() ? ControlApplicability.UNDECIDED : ControlApplicability.APPLICABLE;
         return new ApplicabilityRow(
                 control,
                 catalogs.findControl(control).map(Control::title).orElseGet(control::toString),
@@ -142,17 +142,17 @@ final class Derivation {
                 exclusion);
     }
 
-    private static List<InclusionBasis> bases(List<TreatmentPlan> using, List<ControlImplementation> inPlace) {
-        List<InclusionBasis> bases = new ArrayList<>();
+    private static List<ApplicabilityBasis> bases(List<TreatmentPlan> using, List<ControlImplementation> inPlace) {
+        List<ApplicabilityBasis> bases = new ArrayList<>();
         if (!using.isEmpty()) {
-            bases.add(InclusionBasis.RISK_TREATMENT);
+            bases.add(ApplicabilityBasis.RISK_TREATMENT);
         }
         if (adoptedFor(inPlace, AdoptionBasis.LEGAL_OR_CONTRACTUAL)) {
-            bases.add(InclusionBasis.LEGAL_OR_CONTRACTUAL);
+            bases.add(ApplicabilityBasis.LEGAL_OR_CONTRACTUAL);
         }
         boolean inPlaceForNoStatedReason = bases.isEmpty() && status(inPlace) != null;
         if (adoptedFor(inPlace, AdoptionBasis.ADOPTED_PRACTICE) || inPlaceForNoStatedReason) {
-            bases.add(InclusionBasis.ADOPTED_PRACTICE);
+            bases.add(ApplicabilityBasis.ADOPTED_PRACTICE);
         }
         return bases;
     }
@@ -184,18 +184,18 @@ final class Derivation {
 
     private String justification(
             ControlRef control,
-            List<InclusionBasis> bases,
+            List<ApplicabilityBasis> bases,
             List<TreatmentPlan> using,
             List<ControlImplementation> inPlace) {
         List<String> reasons = new ArrayList<>();
-        if (bases.contains(InclusionBasis.RISK_TREATMENT)) {
+        if (bases.contains(ApplicabilityBasis.RISK_TREATMENT)) {
             reasons.add("Treats " + names(risksOf(using), RiskId::value) + " by "
                     + names(using, plan -> "plan " + plan.id()));
         }
-        if (bases.contains(InclusionBasis.LEGAL_OR_CONTRACTUAL)) {
+        if (bases.contains(ApplicabilityBasis.LEGAL_OR_CONTRACTUAL)) {
             reasons.add("Asked for by law or contract" + descriptions(inPlace, AdoptionBasis.LEGAL_OR_CONTRACTUAL));
         }
-        if (bases.contains(InclusionBasis.ADOPTED_PRACTICE)) {
+        if (bases.contains(ApplicabilityBasis.ADOPTED_PRACTICE)) {
             reasons.add("Adopted as good practice" + descriptions(inPlace, AdoptionBasis.ADOPTED_PRACTICE));
         }
         if (reasons.isEmpty()) {
@@ -221,30 +221,14 @@ final class Derivation {
         return items.stream().map(name).collect(Collectors.joining(", "));
     }
 
-    private void findContradictions(ApplicabilityRow row) {
+    private void findConditionsMet(ApplicabilityRow row) {
         Decision exclusion = row.exclusion();
-        if (exclusion == null) {
-            return;
+        if (exclusion != null) {
+            catalogs.find(row.control().catalog()).stream()
+                    .flatMap(catalog -> catalog.conditionalControls().stream())
+                    .filter(conditional -> conditional.ref().equals(row.control()))
+                    .forEach(conditional -> findConditionMet(conditional, exclusion));
         }
-        if (!row.plans().isEmpty()) {
-            findings.add(warning(
-                    "applicability.excluded-control-in-treatment",
-                    exclusion,
-                    row.control() + " is excluded but treats " + names(row.risks(), RiskId::value) + " by "
-                            + names(row.plans(), plan -> "plan " + plan.id())
-                            + "; revoke the exclusion or change the plan"));
-        }
-        if (row.status() != null) {
-            findings.add(warning(
-                    "applicability.excluded-control-in-place",
-                    exclusion,
-                    row.control() + " is excluded but is " + row.status().id()
-                            + "; revoke the exclusion or abandon the control"));
-        }
-        catalogs.find(row.control().catalog()).stream()
-                .flatMap(catalog -> catalog.conditionalControls().stream())
-                .filter(conditional -> conditional.ref().equals(row.control()))
-                .forEach(conditional -> findConditionMet(conditional, exclusion));
     }
 
     private void findConditionMet(ConditionalControl conditional, Decision exclusion) {
@@ -258,10 +242,6 @@ final class Derivation {
                                 conditional.ref() + " is excluded although the organization is " + role.title() + ": "
                                         + conditional.condition())
                         .withBasis("expert mapping")));
-    }
-
-    private static Finding warning(String code, Decision decision, String message) {
-        return Finding.warning(code, placeOf(decision), message).withBasis(CLAUSE);
     }
 
     private static Place placeOf(Entity entity) {

@@ -2,6 +2,10 @@ package dev.aims.annex.applicability;
 
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.ApplicabilityStatement;
+import dev.aims.core.model.ApplicabilityStatementBuilder;
+import dev.aims.core.model.CatalogPin;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import java.time.LocalDate;
@@ -22,12 +26,18 @@ import java.util.Objects;
  *   <li>Otherwise it is undecided.
  * </ul>
  *
+ * <p>What contradicts itself within the register, such as an excluded control that a plan uses, is found by the
+ * consistency rules.
+ *
+ * @param catalogs which content of which catalogs it was derived with
  * @param rows the controls of the catalogs in their order, then those of the organization's own
- * @param findings what contradicts itself, such as an excluded control that a plan uses
+ * @param findings where the register and the catalogs disagree, such as a control that a catalog does not have
  */
-public record StatementOfApplicability(LocalDate asOf, List<ApplicabilityRow> rows, List<Finding> findings) {
+public record StatementOfApplicability(
+        LocalDate asOf, List<CatalogPin> catalogs, List<ApplicabilityRow> rows, List<Finding> findings) {
     public StatementOfApplicability {
         Objects.requireNonNull(asOf, "asOf");
+        catalogs = List.copyOf(catalogs);
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
     }
@@ -47,7 +57,19 @@ public record StatementOfApplicability(LocalDate asOf, List<ApplicabilityRow> ro
     }
 
     /** How many controls are applicable, not applicable or undecided. */
-    public long count(Applicability applicability) {
+    public long count(ControlApplicability applicability) {
         return rows.stream().filter(row -> row.applicability() == applicability).count();
+    }
+
+    /**
+     * Starts the entity that keeps this statement in a register as it was issued. Version, who issued it and when are
+     * still to be set. A justification longer than the 20,000 characters that the entity holds is cut and ends in {@code
+     * [...]}.
+     */
+    public ApplicabilityStatementBuilder toStatement(String id) {
+        return ApplicabilityStatement.builder(id)
+                .asOf(asOf)
+                .catalogs(catalogs)
+                .rows(rows.stream().map(ApplicabilityRow::toStatementRow).toList());
     }
 }

@@ -6,12 +6,14 @@ import dev.aims.annex.dossier.internal.EvidenceCheck;
 import dev.aims.annex.dossier.internal.Facts;
 import dev.aims.annex.dossier.internal.Page;
 import dev.aims.annex.dossier.internal.Tables;
+import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.json.JsonStreamException;
 import dev.aims.core.json.RegisterJson;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.EvidenceId;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
+import dev.aims.risk.consistency.RiskConsistency;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -46,6 +48,7 @@ public final class Dossier {
     private final RegisterView view;
     private final Catalogs catalogs;
     private final LocalDate asOf;
+    private final ConsistencyRules rules;
     private final List<Finding> findings;
     private final @Nullable EvidenceResolver resolver;
 
@@ -53,11 +56,13 @@ public final class Dossier {
             RegisterView view,
             Catalogs catalogs,
             LocalDate asOf,
+            ConsistencyRules rules,
             List<Finding> findings,
             @Nullable EvidenceResolver resolver) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
+        this.rules = rules;
         this.findings = findings;
         this.resolver = resolver;
     }
@@ -74,33 +79,37 @@ public final class Dossier {
         LocalDate day = view.instant()
                 .map(instant -> LocalDate.ofInstant(instant, zone))
                 .orElse(LocalDate.EPOCH);
-        return new Dossier(view, catalogs, day, List.of(), null);
+        return new Dossier(view, catalogs, day, RiskConsistency.standard(), List.of(), null);
     }
 
     /** The same dossier as of another day, which decides on what is overdue, expired or stale. */
     public Dossier asOf(LocalDate day) {
-        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), findings, resolver);
+        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), rules, findings, resolver);
+    }
+
+    /** The same dossier with what these rules find, in place of {@link RiskConsistency#standard()}. */
+    public Dossier withRules(ConsistencyRules others) {
+        return new Dossier(view, catalogs, asOf, Objects.requireNonNull(others, "others"), findings, resolver);
     }
 
     /** The same dossier with findings of an import in place of those that it had. */
     public Dossier withFindings(List<Finding> ofImport) {
-        return new Dossier(view, catalogs, asOf, List.copyOf(ofImport), resolver);
+        return new Dossier(view, catalogs, asOf, rules, List.copyOf(ofImport), resolver);
     }
 
     /** The same dossier with the content of the evidence, compared with the hashes that the register holds. */
     public Dossier withEvidence(EvidenceResolver evidence) {
-        return new Dossier(view, catalogs, asOf, findings, Objects.requireNonNull(evidence, "evidence"));
+        return new Dossier(view, catalogs, asOf, rules, findings, Objects.requireNonNull(evidence, "evidence"));
     }
 
     /**
-     * What a person must look at, most urgent first: risks above tolerance that nobody treats or has accepted,
-     * acceptances that stopped counting, plans and actions that are overdue, contradictions in the statement of
-     * applicability, evidence that has expired, controls in place that nothing shows. With a resolver also evidence that
-     * is not there or has changed; its content is read for that.
+     * What a person must look at, the most severe first: what the consistency rules find, and where the register
+     * disagrees with the catalogs. With a resolver also evidence that is not there or has changed; its content is read
+     * for that.
      */
     public List<Finding> attention() {
         try {
-            return Attention.of(facts(resolver == null ? null : EvidenceFiles.check(view, resolver)));
+            return Attention.of(facts(resolver == null ? null : EvidenceFiles.check(view, resolver)), rules);
         } catch (IOException e) {
             throw new IllegalStateException("nothing was written, so nothing can have failed in writing", e);
         }
@@ -124,9 +133,9 @@ public final class Dossier {
     private Written write(Path staging, Path directory) throws IOException {
         Map<EvidenceId, EvidenceCheck> evidence = resolver == null ? null : EvidenceFiles.copy(view, resolver, staging);
         Facts facts = facts(evidence);
-        List<Finding> attention = Attention.of(facts);
+        List<Finding> attention = Attention.of(facts, rules);
         Tables tables = new Tables(facts);
-        text(staging.resolve("index.html"), out -> new Page(facts, attention, findings).write(out));
+        text(staging.resolve("index.html"), out -> new Page(facts, rules, attention, findings).write(out));
         text(staging.resolve("statement-of-applicability.csv"), tables::writeStatement);
         text(staging.resolve("risk-register.csv"), tables::writeRisks);
         text(staging.resolve("findings.csv"), out -> Tables.writeFindings(out, all(attention)));

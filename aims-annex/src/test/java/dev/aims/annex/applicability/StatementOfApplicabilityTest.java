@@ -8,6 +8,10 @@ import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.AdoptionBasis;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.ApplicabilityBasis;
+import dev.aims.core.model.ApplicabilityStatement;
+import dev.aims.core.model.ApplicabilityStatementId;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
@@ -21,13 +25,13 @@ import dev.aims.core.model.PartyKind;
 import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
+import dev.aims.core.model.StatementRow;
 import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterSettings;
-import dev.aims.core.validation.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +49,7 @@ class StatementOfApplicabilityTest {
     void a_control_that_nobody_decided_on_is_undecided_and_the_row_says_what_is_missing() {
         ApplicabilityRow row = row(derive());
 
-        assertThat(row.applicability()).isEqualTo(Applicability.UNDECIDED);
+        assertThat(row.applicability()).isEqualTo(ControlApplicability.UNDECIDED);
         assertThat(row.bases()).isEmpty();
         assertThat(row.justification())
                 .isEqualTo(
@@ -65,8 +69,8 @@ class StatementOfApplicabilityTest {
     void a_plan_makes_the_controls_of_its_actions_applicable_and_names_the_risks_behind_them() {
         ApplicabilityRow row = row(derive(plan(PlanStatus.APPROVED, ActionStatus.OPEN)));
 
-        assertThat(row.applicability()).isEqualTo(Applicability.APPLICABLE);
-        assertThat(row.bases()).containsExactly(InclusionBasis.RISK_TREATMENT);
+        assertThat(row.applicability()).isEqualTo(ControlApplicability.APPLICABLE);
+        assertThat(row.bases()).containsExactly(ApplicabilityBasis.RISK_TREATMENT);
         assertThat(row.risks()).containsExactly(RiskId.parse("risk"));
         assertThat(row.justification()).isEqualTo("Treats risk by plan plan");
         assertThat(row.status()).isNull();
@@ -76,17 +80,17 @@ class StatementOfApplicabilityTest {
     void a_draft_only_proposes() {
         ApplicabilityRow row = row(derive(plan(PlanStatus.DRAFT, ActionStatus.OPEN)));
 
-        assertThat(row.applicability()).isEqualTo(Applicability.UNDECIDED);
+        assertThat(row.applicability()).isEqualTo(ControlApplicability.UNDECIDED);
         assertThat(row.justification()).isEqualTo("Not decided: proposed by draft plan plan");
     }
 
     @Test
     void a_plan_or_action_that_was_given_up_counts_for_nothing() {
         assertThat(row(derive(plan(PlanStatus.CANCELLED, ActionStatus.OPEN))).applicability())
-                .isEqualTo(Applicability.UNDECIDED);
+                .isEqualTo(ControlApplicability.UNDECIDED);
         assertThat(row(derive(plan(PlanStatus.APPROVED, ActionStatus.CANCELLED)))
                         .applicability())
-                .isEqualTo(Applicability.UNDECIDED);
+                .isEqualTo(ControlApplicability.UNDECIDED);
     }
 
     @Test
@@ -98,9 +102,9 @@ class StatementOfApplicabilityTest {
 
         assertThat(row.bases())
                 .containsExactly(
-                        InclusionBasis.RISK_TREATMENT,
-                        InclusionBasis.LEGAL_OR_CONTRACTUAL,
-                        InclusionBasis.ADOPTED_PRACTICE);
+                        ApplicabilityBasis.RISK_TREATMENT,
+                        ApplicabilityBasis.LEGAL_OR_CONTRACTUAL,
+                        ApplicabilityBasis.ADOPTED_PRACTICE);
         assertThat(row.status()).as("the least advanced").isEqualTo(ImplementationStatus.PLANNED);
     }
 
@@ -108,7 +112,7 @@ class StatementOfApplicabilityTest {
     void a_control_that_is_in_place_for_no_stated_reason_counts_as_adopted_practice() {
         assertThat(row(derive(implementation("a", ImplementationStatus.IMPLEMENTED)))
                         .bases())
-                .containsExactly(InclusionBasis.ADOPTED_PRACTICE);
+                .containsExactly(ApplicabilityBasis.ADOPTED_PRACTICE);
     }
 
     @Test
@@ -116,7 +120,7 @@ class StatementOfApplicabilityTest {
         ApplicabilityRow row =
                 row(derive(implementation("a", ImplementationStatus.ABANDONED, AdoptionBasis.ADOPTED_PRACTICE)));
 
-        assertThat(row.applicability()).isEqualTo(Applicability.UNDECIDED);
+        assertThat(row.applicability()).isEqualTo(ControlApplicability.UNDECIDED);
         assertThat(row.status()).isNull();
         assertThat(row.implementations()).hasSize(1);
     }
@@ -125,37 +129,106 @@ class StatementOfApplicabilityTest {
     void a_recorded_exclusion_makes_a_control_not_applicable_with_its_reason() {
         ApplicabilityRow row = row(derive(exclusion(null, false)));
 
-        assertThat(row.applicability()).isEqualTo(Applicability.NOT_APPLICABLE);
+        assertThat(row.applicability()).isEqualTo(ControlApplicability.NOT_APPLICABLE);
         assertThat(row.justification()).isEqualTo("Not needed here");
         assertThat(row.exclusion()).isNotNull();
     }
 
     @Test
     void an_exclusion_that_was_revoked_or_ended_does_not_count() {
-        assertThat(row(derive(exclusion(null, true))).applicability()).isEqualTo(Applicability.UNDECIDED);
+        assertThat(row(derive(exclusion(null, true))).applicability()).isEqualTo(ControlApplicability.UNDECIDED);
 
         StatementOfApplicability ended = derive(exclusion(TODAY.minusDays(1), false));
-        assertThat(row(ended).applicability()).isEqualTo(Applicability.UNDECIDED);
-        assertThat(ended.findings()).extracting(Finding::code).containsExactly("applicability.exclusion-ended");
+        assertThat(row(ended).applicability()).isEqualTo(ControlApplicability.UNDECIDED);
 
-        assertThat(row(derive(exclusion(TODAY, false))).applicability()).isEqualTo(Applicability.NOT_APPLICABLE);
+        assertThat(row(derive(exclusion(TODAY, false))).applicability()).isEqualTo(ControlApplicability.NOT_APPLICABLE);
     }
 
     @Test
-    void an_excluded_control_that_a_plan_uses_or_that_is_in_place_is_a_contradiction() {
-        StatementOfApplicability statement = derive(
+    void an_exclusion_counts_even_where_a_plan_uses_the_control_and_it_is_in_place() {
+        ApplicabilityRow row = row(derive(
                 exclusion(null, false),
                 plan(PlanStatus.APPROVED, ActionStatus.OPEN),
-                implementation("a", ImplementationStatus.IN_PROGRESS));
+                implementation("a", ImplementationStatus.IN_PROGRESS)));
 
-        assertThat(row(statement).applicability()).isEqualTo(Applicability.NOT_APPLICABLE);
-        assertThat(statement.findings())
-                .extracting(Finding::code)
-                .containsExactly(
-                        "applicability.excluded-control-in-treatment", "applicability.excluded-control-in-place");
-        assertThat(statement.findings().get(0).message())
-                .isEqualTo("iso-42001:A.7.4 is excluded but treats risk by plan plan;"
-                        + " revoke the exclusion or change the plan");
+        assertThat(row.applicability()).isEqualTo(ControlApplicability.NOT_APPLICABLE);
+        assertThat(row.bases()).isEmpty();
+        assertThat(row.plans()).hasSize(1);
+        assertThat(row.implementations()).hasSize(1);
+    }
+
+    @Test
+    void it_is_issued_into_the_register_as_it_is() {
+        Register register = register(
+                plan(PlanStatus.APPROVED, ActionStatus.OPEN),
+                implementation("a", ImplementationStatus.IMPLEMENTED, AdoptionBasis.LEGAL_OR_CONTRACTUAL),
+                exclusionOf(AnnexA.A_10_4, null, false));
+        StatementOfApplicability statement =
+                StatementOfApplicability.derive(register.view(), Catalogs.builtIn(), TODAY);
+
+        ApplicabilityStatement issued = statement
+                .toStatement("soa-1")
+                .version(1)
+                .issuedBy(PartyId.parse("board"))
+                .issuedOn(TODAY.plusDays(1))
+                .build();
+        register.commit(Actor.of("tester"), "issue", change -> change.add(issued));
+
+        ApplicabilityStatement kept = register.view().get(ApplicabilityStatementId.parse("soa-1"));
+        assertThat(kept.asOf()).isEqualTo(TODAY);
+        assertThat(kept.catalogs())
+                .singleElement()
+                .satisfies(pin -> assertThat(pin.sha256())
+                        .isEqualTo(Catalogs.builtIn().get("iso-42001").sha256()));
+        assertThat(kept.rows())
+                .hasSize(38)
+                .extracting(StatementRow::applicability)
+                .containsExactlyElementsOf(statement.rows().stream()
+                        .map(ApplicabilityRow::applicability)
+                        .toList());
+        assertThat(kept.rows())
+                .filteredOn(row -> row.control().equals(CONTROL))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.bases())
+                            .containsExactly(
+                                    ApplicabilityBasis.RISK_TREATMENT, ApplicabilityBasis.LEGAL_OR_CONTRACTUAL);
+                    assertThat(row.justification())
+                            .startsWith("Treats risk by plan plan; Asked for by law or contract");
+                    assertThat(row.status()).isEqualTo(ImplementationStatus.IMPLEMENTED);
+                    assertThat(row.risks()).containsExactly(RiskId.parse("risk"));
+                });
+    }
+
+    @Test
+    void a_justification_that_is_too_long_to_be_issued_is_cut_and_says_so() {
+        String word = "\uD83D\uDD0D".repeat(9_000);
+        Register register = register(ControlImplementation.builder("a")
+                .control(CONTROL)
+                .status(ImplementationStatus.IMPLEMENTED)
+                .adoptedFor(Set.of(AdoptionBasis.LEGAL_OR_CONTRACTUAL, AdoptionBasis.ADOPTED_PRACTICE))
+                .description(word)
+                .build());
+        StatementOfApplicability statement =
+                StatementOfApplicability.derive(register.view(), Catalogs.builtIn(), TODAY);
+        assertThat(row(statement).justification()).hasSizeGreaterThan(20_000);
+
+        register.commit(
+                Actor.of("tester"),
+                "issue",
+                change -> change.add(statement
+                        .toStatement("soa-1")
+                        .version(1)
+                        .issuedBy(PartyId.parse("board"))
+                        .issuedOn(TODAY)
+                        .build()));
+
+        assertThat(register.view().get(ApplicabilityStatementId.parse("soa-1")).rows())
+                .filteredOn(row -> row.control().equals(CONTROL))
+                .singleElement()
+                .satisfies(row -> assertThat(row.justification())
+                        .hasSizeBetween(19_990, 20_000)
+                        .endsWith("\uD83D\uDD0D [...]"));
     }
 
     @Test
@@ -203,6 +276,10 @@ class StatementOfApplicabilityTest {
     }
 
     private static StatementOfApplicability derive(Entity... entities) {
+        return StatementOfApplicability.derive(register(entities).view(), Catalogs.builtIn(), TODAY);
+    }
+
+    private static Register register(Entity... entities) {
         Register register = Register.inMemory();
         register.commit(
                 Actor.of("tester"),
@@ -214,7 +291,7 @@ class StatementOfApplicabilityTest {
                                         .kind(PartyKind.ORGANIZATION)
                                         .build(),
                                 Risk.builder("risk").title("Risk").build()));
-        return StatementOfApplicability.derive(register.view(), Catalogs.builtIn(), TODAY);
+        return register;
     }
 
     private static ApplicabilityRow row(StatementOfApplicability statement) {

@@ -1,8 +1,8 @@
 package dev.aims.annex.dossier;
 
-import static dev.aims.annex.dossier.SampleRegister.MATRIX;
 import static dev.aims.annex.dossier.SampleRegister.TODAY;
 import static dev.aims.annex.dossier.SampleRegister.acceptance;
+import static dev.aims.annex.dossier.SampleRegister.context;
 import static dev.aims.annex.dossier.SampleRegister.opacity;
 import static dev.aims.annex.dossier.SampleRegister.plan;
 import static dev.aims.annex.dossier.SampleRegister.report;
@@ -11,181 +11,88 @@ import static dev.aims.annex.dossier.SampleRegister.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.annex.iso42001.AnnexA;
-import dev.aims.core.model.ActionStatus;
-import dev.aims.core.model.ControlId;
+import dev.aims.core.consistency.ConsistencyRules;
+import dev.aims.core.consistency.RuleDefinition;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionKind;
 import dev.aims.core.model.DecisionSubject;
-import dev.aims.core.model.Entity;
-import dev.aims.core.model.ImplementationStatus;
-import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
-import dev.aims.core.model.RiskKind;
-import dev.aims.core.model.RiskStatus;
-import dev.aims.core.model.TreatmentPlan;
+import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
-import dev.aims.core.validation.Severity;
+import dev.aims.risk.consistency.RiskConsistency;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.io.TempDir;
 
 class AttentionTest {
-    private static final TreatmentPlan ON_TIME =
-            plan().toBuilder().actions(List.of()).due(TODAY).build();
+    private static final ConsistencyRules NONE = ConsistencyRules.of();
+
+    @TempDir
+    Path parent;
 
     @Test
-    void a_register_in_order_needs_no_attention() {
-        assertThat(codes(scoring(), opacity(), ON_TIME, report(), testing())).isEmpty();
+    void what_the_consistency_rules_find_needs_attention() {
+        RegisterView view = SampleRegister.of(context(), scoring(), opacity(), plan(), report(), testing());
+
+        assertThat(Dossier.of(view).attention())
+                .isNotEmpty()
+                .isEqualTo(RiskConsistency.standard().check(view, TODAY));
+        assertThat(Dossier.of(view).asOf(TODAY.plusYears(9)).attention())
+                .isEqualTo(RiskConsistency.standard().check(view, TODAY.plusYears(9)));
     }
 
     @Test
-    void a_risk_above_tolerance_needs_a_plan_or_an_acceptance() {
-        assertThat(findings(scoring(), opacity())).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("risk.above-tolerance");
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.place()).hasToString("risk risk-opacity");
-            assertThat(finding.message()).contains("High", "Medium", "designated management");
-            assertThat(finding.basis()).isEqualTo("ISO/IEC 42001, 6.1.3");
-        });
-        assertThat(codes(scoring(), opacity(), acceptance(opacity()))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(PlanStatus.class)
-    void only_a_running_plan_covers_a_risk(PlanStatus status) {
-        boolean running = status == PlanStatus.APPROVED || status == PlanStatus.IN_PROGRESS;
-
-        assertThat(codes(
-                        scoring(), opacity(), ON_TIME.toBuilder().status(status).build()))
-                .isEqualTo(running ? List.of() : List.of("risk.above-tolerance"));
-    }
-
-    @Test
-    void a_risk_that_is_tolerable_closed_or_an_opportunity_needs_none() {
-        Risk tolerable = opacity().toBuilder()
-                .current(MATRIX.assess(Likelihood.UNLIKELY, Consequence.MODERATE))
-                .build();
-
-        assertThat(codes(scoring(), tolerable)).isEmpty();
-        assertThat(codes(
-                        scoring(),
-                        opacity().toBuilder().status(RiskStatus.CLOSED).build()))
-                .isEmpty();
-        assertThat(codes(
-                        scoring(),
-                        opacity().toBuilder().kind(RiskKind.OPPORTUNITY).build()))
-                .isEmpty();
-    }
-
-    @Test
-    void a_level_by_another_version_of_the_criteria_says_nothing_about_tolerance() {
-        Risk risk = opacity().toBuilder()
-                .current(opacity().current().toBuilder().criteriaVersion(2).build())
-                .build();
-
-        assertThat(codes(scoring(), risk)).containsExactly("risk.level-by-other-criteria");
-    }
-
-    @Test
-    void an_acceptance_of_another_state_of_the_risk_is_stale() {
+    void an_acceptance_of_another_state_of_the_risk_does_not_cover_it() {
         Risk milder = opacity().toBuilder()
-                .inherent(MATRIX.assess(Likelihood.POSSIBLE, Consequence.MAJOR))
+                .inherent(SampleRegister.MATRIX.assess(Likelihood.POSSIBLE, Consequence.MAJOR))
                 .build();
+        List<String> expected = List.of("risk.above-tolerance-untreated", "decision.acceptance-stale");
 
-        assertThat(codes(scoring(), opacity(), acceptance(milder)))
-                .containsExactly("risk.above-tolerance", "decision.stale");
-        assertThat(codes(scoring(), opacity(), ON_TIME, acceptance(milder))).containsExactly("decision.stale");
+        assertThat(codes(Dossier.of(SampleRegister.of(scoring(), opacity(), acceptance(milder)))))
+                .containsAll(expected);
+        assertThat(codes(Dossier.of(SampleRegister.of(scoring(), opacity(), acceptance(opacity())))))
+                .doesNotContainAnyElementsOf(expected);
     }
 
     @Test
-    void an_acceptance_that_a_later_one_replaces_is_history() {
-        Decision ended =
-                acceptance(opacity()).toBuilder().validUntil(TODAY.minusDays(1)).build();
-        Decision renewed = Decision.builder("renewed")
-                .kind(ended.kind())
-                .subject(ended.subject())
-                .decidedBy(ended.decidedBy())
-                .decidedOn(TODAY)
-                .reason("Renewed")
-                .bound(ended.bound())
-                .build();
+    void a_host_chooses_the_rules() {
+        Dossier dossier = Dossier.of(SampleRegister.of(scoring(), opacity()));
 
-        assertThat(codes(scoring(), opacity(), ended)).contains("decision.stale");
-        assertThat(codes(scoring(), opacity(), ended, renewed)).isEmpty();
+        assertThat(dossier.withRules(NONE).attention()).isEmpty();
+        assertThat(codes(dossier.withRules(ConsistencyRules.of(
+                        RuleDefinition.info("acme.risk", "our handbook", "A risk is there", "see to it")
+                                .each(Risk.class, risk -> true, "is there")))))
+                .containsExactly("acme.risk");
     }
 
     @Test
-    void what_was_due_yesterday_is_overdue_and_what_is_due_today_is_not() {
-        TreatmentPlan late = ON_TIME.toBuilder().due(TODAY.minusDays(1)).build();
-        TreatmentPlan doneLate = plan().toBuilder()
-                .actions(plan().actions().stream()
-                        .map(action ->
-                                action.toBuilder().status(ActionStatus.DONE).build())
-                        .toList())
-                .due(TODAY)
-                .build();
-
-        assertThat(codes(scoring(), opacity(), late)).containsExactly("treatment.overdue");
-        assertThat(codes(scoring(), opacity(), doneLate)).isEmpty();
-    }
-
-    @Test
-    void the_longest_delay_comes_first() {
-        assertThat(findings(scoring(), opacity(), plan()))
-                .extracting(Finding::message)
-                .satisfiesExactly(
-                        first -> assertThat(first).contains("30 days ago"),
-                        second -> assertThat(second).contains("10 days ago"));
-    }
-
-    @Test
-    void an_excluded_control_in_use_is_a_contradiction() {
-        Decision exclusion = Decision.builder("exclude-tests")
+    void where_register_and_catalogs_disagree_needs_attention_too() {
+        Decision exclusion = Decision.builder("exclude-customers")
                 .kind(DecisionKind.EXCLUSION)
-                .subject(new DecisionSubject.OfControl(AnnexA.A_6_2_4))
+                .subject(new DecisionSubject.OfControl(AnnexA.A_10_4))
                 .decidedBy(SampleRegister.OFFICE)
                 .decidedOn(TODAY)
-                .reason("Thought to be done by the supplier")
+                .reason("Thought to be nobody's customers")
                 .build();
 
-        assertThat(codes(scoring(), report(), testing(), exclusion))
-                .containsExactly("applicability.excluded-control-in-place");
-        assertThat(codes(scoring(), report(), exclusion)).isEmpty();
-    }
-
-    @Test
-    void evidence_in_use_that_ended_yesterday_has_expired() {
-        var ended = report().toBuilder().validUntil(TODAY.minusDays(1)).build();
-        var endsToday = report().toBuilder().validUntil(TODAY).build();
-
-        assertThat(findings(scoring(), ended, testing())).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("evidence.expired");
-            assertThat(finding.basis()).isEqualTo("good practice");
-        });
-        assertThat(codes(scoring(), endsToday, testing())).isEmpty();
-        assertThat(codes(ended)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(ImplementationStatus.class)
-    void only_a_control_in_place_needs_evidence(ImplementationStatus status) {
-        var bare = testing().toBuilder().evidence(Set.of()).status(status).build();
-
-        assertThat(codes(scoring(), bare))
-                .isEqualTo(
-                        status == ImplementationStatus.IMPLEMENTED ? List.of("control.without-evidence") : List.of());
+        assertThat(codes(Dossier.of(SampleRegister.of(context(), exclusion)).withRules(NONE)))
+                .containsExactly("applicability.excluded-although-condition-met");
     }
 
     @Test
     void evidence_is_looked_for_only_with_a_resolver() {
-        Dossier dossier = Dossier.of(SampleRegister.of(scoring(), report(), testing()));
+        Dossier dossier =
+                Dossier.of(SampleRegister.of(scoring(), report(), testing())).withRules(NONE);
 
         assertThat(codes(dossier)).isEmpty();
         assertThat(codes(dossier.withEvidence(SampleRegister.reports()))).isEmpty();
@@ -200,36 +107,42 @@ class AttentionTest {
 
     @Test
     void what_is_urgent_comes_first() {
-        var ended = report().toBuilder().validUntil(TODAY.minusDays(1)).build();
-        var second = testing().toBuilder()
-                .id(ControlId.parse("second"))
-                .evidence(Set.of())
-                .build();
-        Dossier dossier = Dossier.of(SampleRegister.of(
-                        scoring(),
-                        opacity(),
-                        plan().toBuilder().status(PlanStatus.DRAFT).build(),
-                        ended,
-                        testing(),
-                        second))
-                .withEvidence(evidence -> Optional.empty());
+        List<Finding> attention = Dossier.of(SampleRegister.small())
+                .withEvidence(evidence -> Optional.empty())
+                .attention();
 
-        assertThat(codes(dossier))
-                .containsExactly(
-                        "risk.above-tolerance",
-                        "evidence.not-found",
-                        "treatment.overdue",
-                        "treatment.overdue",
-                        "evidence.expired",
-                        "control.without-evidence");
+        assertThat(attention).isSortedAccordingTo(Comparator.comparing(Finding::severity));
+        assertThat(attention.get(0).code()).isEqualTo("evidence.not-found");
     }
 
-    private static List<Finding> findings(Entity... entities) {
-        return Dossier.of(SampleRegister.of(entities)).attention();
+    @Test
+    void the_page_says_once_what_to_do_and_folds_what_is_merely_worth_knowing() throws IOException {
+        Document page = page(Dossier.of(SampleRegister.small()));
+        Element attention = page.getElementById("attention");
+
+        Element overdue = attention
+                .select(".group:contains(An action of an open treatment plan is overdue)")
+                .first();
+        assertThat(overdue.select("> p").text())
+                .isEqualTo("To do: finish it, or agree on a new date. ISO/IEC 42001, 8.3");
+        assertThat(overdue.select("li").eachText())
+                .containsExactly("treatment-plan plan-explain, actions[0]: was due on " + TODAY.minusDays(30));
+        assertThat(overdue.select("a[href=#plan-plan-explain]")).hasSize(1);
+        assertThat(attention.select(".notes .group")).isNotEmpty().allMatch(group -> group.hasClass("info"));
+        assertThat(attention.select("> .group")).isNotEmpty().noneMatch(group -> group.hasClass("info"));
     }
 
-    private static List<String> codes(Entity... entities) {
-        return findings(entities).stream().map(Finding::code).toList();
+    @Test
+    void of_many_findings_of_a_rule_the_page_shows_a_few_and_names_the_file_with_the_rest() throws IOException {
+        Element attention = page(Dossier.of(SampleRegister.large(300))).getElementById("attention");
+
+        assertThat(attention.select(".group"))
+                .allMatch(group -> group.select("li").size() <= 100);
+        assertThat(attention.select("a[href=findings.csv]")).isNotEmpty();
+    }
+
+    private Document page(Dossier dossier) throws IOException {
+        return Jsoup.parse(dossier.writeTo(parent.resolve("dossier")).index().toFile());
     }
 
     private static List<String> codes(Dossier dossier) {

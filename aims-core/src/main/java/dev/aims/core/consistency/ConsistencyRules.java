@@ -34,21 +34,27 @@ public final class ConsistencyRules {
         }
     }
 
-    /** The rules of this library with the default limits. */
+    /** The rules of this module with the default limits; a host that has {@code aims-risk} takes its set, which has more. */
     public static ConsistencyRules standard() {
         return standard(RuleLimits.withDefaults());
     }
 
-    /** The rules of this library. */
+    /** The rules of this module. An acceptance counts until it ends or is revoked, whatever became of the risk. */
     public static ConsistencyRules standard(RuleLimits limits) {
+        return standard(limits, (acceptance, view) -> true);
+    }
+
+    /** The rules of this module, told which acceptances are of the risk as it is. */
+    public static ConsistencyRules standard(RuleLimits limits, AcceptanceCheck acceptances) {
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(acceptances, "acceptances");
         return new ConsistencyRules(Stream.of(
                         ContextRules.all(),
                         SystemRules.all(),
                         ComponentRules.all(),
-                        RiskRules.all(),
+                        RiskRules.all(acceptances),
                         RiskReviewRules.all(),
-                        TreatmentRules.all(),
+                        TreatmentRules.all(acceptances),
                         DecisionRules.all(),
                         ControlRules.all(),
                         StatementRules.all(),

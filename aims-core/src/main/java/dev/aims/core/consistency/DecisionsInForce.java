@@ -2,6 +2,7 @@ package dev.aims.core.consistency;
 
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionKind;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.TreatmentPlanId;
@@ -12,8 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What decisions of one view count on a day: those that were made by then, have not ended and were not revoked. Whether
- * what they rest on has changed since cannot be told here.
+ * What decisions of one view count on a day: those that were made by then, have not ended and were not revoked.
  */
 final class DecisionsInForce {
     private final Set<DecisionSubject> subjects = new HashSet<>();
@@ -22,8 +22,19 @@ final class DecisionsInForce {
         view.decisions().where(counts).forEach(decision -> subjects.add(decision.subject()));
     }
 
+    /** Those that count for themselves, without a look at what they rest on. */
     static DecisionsInForce of(RegisterView view, LocalDate today) {
         return new DecisionsInForce(view, decision -> isMade(decision, today) && !hasEnded(decision, today));
+    }
+
+    /** The acceptances that count, by a look at what they rest on. */
+    static DecisionsInForce acceptances(RegisterView view, LocalDate today, AcceptanceCheck check) {
+        return new DecisionsInForce(
+                view,
+                decision -> decision.kind() == DecisionKind.ACCEPTANCE
+                        && isMade(decision, today)
+                        && !hasEnded(decision, today)
+                        && check.isOfRiskAsItIs(decision, view));
     }
 
     /** The same with those that have ended, for what was over before they did. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class RiskRules {
     private RiskRules() {}
 
-    static List<ConsistencyRule> all() {
-        return Stream.of(treatment(), levels(), criteria(), description())
+    static List<ConsistencyRule> all(AcceptanceCheck check) {
+        return Stream.of(treatment(check), levels(), criteria(), description())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -53,7 +53,7 @@ final class RiskRules {
         return treated;
     }
 
-    private static List<ConsistencyRule> treatment() {
+    private static List<ConsistencyRule> treatment(AcceptanceCheck check) {
         return List.of(
                 RuleDefinition.error(
                                 "risk.above-tolerance-untreated",
@@ -63,7 +63,7 @@ final class RiskRules {
                                 "approve a treatment plan, or have designated management accept the risk")
                         .over((view, today) -> {
                             Tolerance tolerance = new Tolerance(view);
-                            DecisionsInForce decisions = DecisionsInForce.of(view, today);
+                            DecisionsInForce decisions = DecisionsInForce.acceptances(view, today, check);
                             Set<RiskId> treated = treatedIn(view);
                             return view.risks().stream()
                                     .filter(risk -> isAbove(today(risk), risk, tolerance)
@@ -78,7 +78,7 @@ final class RiskRules {
                                 "A risk has the status accepted, and no acceptance is in force",
                                 "record who accepts it and why, or change the status")
                         .over((view, today) -> {
-                            DecisionsInForce decisions = DecisionsInForce.of(view, today);
+                            DecisionsInForce decisions = DecisionsInForce.acceptances(view, today, check);
                             return view.risks().withStatus(RiskStatus.ACCEPTED).stream()
                                     .filter(risk -> !decisions.accept(risk.id()))
                                     .map(risk -> Spot.at(risk, "is accepted without an acceptance in force"));

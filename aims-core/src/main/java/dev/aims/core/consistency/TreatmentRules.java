@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class TreatmentRules {
     private TreatmentRules() {}
 
-    static List<ConsistencyRule> all() {
-        return Stream.of(approval(), content(), progress(), actions())
+    static List<ConsistencyRule> all(AcceptanceCheck check) {
+        return Stream.of(approval(), content(check), progress(), actions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,7 +74,7 @@ final class TreatmentRules {
                         }));
     }
 
-    private static List<ConsistencyRule> content() {
+    private static List<ConsistencyRule> content(AcceptanceCheck check) {
         return List.of(
                 RuleDefinition.info(
                                 "treatment.without-owner",
@@ -109,7 +109,7 @@ final class TreatmentRules {
                                 "add to the plan, or have what remains accepted")
                         .over((view, today) -> {
                             Tolerance tolerance = new Tolerance(view);
-                            DecisionsInForce decisions = DecisionsInForce.of(view, today);
+                            DecisionsInForce decisions = DecisionsInForce.acceptances(view, today, check);
                             return view.treatmentPlans().stream()
                                     .filter(plan -> !isOver(plan))
                                     .flatMap(plan -> plan.expectedResidual().entrySet().stream()

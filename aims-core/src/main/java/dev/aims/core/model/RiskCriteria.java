@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,29 @@ public record RiskCriteria(
     /** A builder that starts from this entity. */
     public RiskCriteriaBuilder toBuilder() {
         return RiskCriteriaBuilder.builder(this);
+    }
+
+    /** What keeps the parts from fitting each other, each with the component that would have to change. */
+    public Map<String, String> misfits() {
+        int steps = consequences.isEmpty() ? 0 : consequences.get(0).levels().size();
+        Set<String> declared = levels.stream().map(RiskLevel::id).collect(Collectors.toSet());
+        Map<String, String> misfits = new LinkedHashMap<>();
+        if (consequences.stream().anyMatch(scale -> scale.levels().size() != steps)) {
+            misfits.put("must be scales with the same number of levels", "consequences");
+        }
+        if (matrix.size() != likelihood.levels().size()) {
+            misfits.put("must have one row for each level of likelihood", "matrix");
+        }
+        if (matrix.stream().anyMatch(row -> row.size() != steps)) {
+            misfits.put("must have in each row one cell for each step of consequence", "matrix");
+        }
+        if (!matrix.stream().allMatch(declared::containsAll)) {
+            misfits.put("must hold ids of levels only", "matrix");
+        }
+        if (!declared.contains(tolerance)) {
+            misfits.put("must be the id of a level", "tolerance");
+        }
+        return misfits;
     }
 
     @Override

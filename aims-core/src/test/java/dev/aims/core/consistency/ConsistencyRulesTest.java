@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.aims.core.model.Concern;
 import dev.aims.core.model.Examples;
 import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskStatus;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Severity;
@@ -94,6 +95,24 @@ class ConsistencyRulesTest {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
             assertThat(finding.message()).isEqualTo("has no tag; label it");
         });
+    }
+
+    @Test
+    void an_acceptance_counts_only_where_it_is_of_the_risk_as_it_is() {
+        Risk accepted = Samples.riskAt(Samples.major()).toBuilder()
+                .status(RiskStatus.ACCEPTED)
+                .build();
+        RegisterView view = Fixture.of(
+                        accepted, Samples.criteria(), Samples.decision("risk:r").build())
+                .view();
+        List<String> unaccepted = List.of("risk.above-tolerance-untreated", "risk.accepted-without-decision");
+        assertThat(codes(ConsistencyRules.standard(), view)).doesNotContainAnyElementsOf(unaccepted);
+        assertThat(codes(ConsistencyRules.standard(RuleLimits.withDefaults(), (acceptance, of) -> false), view))
+                .containsAll(unaccepted);
+    }
+
+    private static List<String> codes(ConsistencyRules rules, RegisterView view) {
+        return rules.check(view, TODAY).stream().map(Finding::code).toList();
     }
 
     @Test

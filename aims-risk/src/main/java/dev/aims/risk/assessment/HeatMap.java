@@ -2,11 +2,16 @@ package dev.aims.risk.assessment;
 
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskCriteriaId;
+import dev.aims.core.register.AssessedAt;
+import dev.aims.core.register.RegisterView;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many risks stand in each cell of a matrix.
@@ -17,32 +22,58 @@ import java.util.function.Function;
 public final class HeatMap {
     private final RiskMatrix matrix;
     private final int[][] counts;
-    private int unplaced;
+    private final IntSupplier total;
+    private int placed;
 
-    private HeatMap(RiskMatrix matrix) {
+    private HeatMap(RiskMatrix matrix, IntSupplier total) {
         this.matrix = matrix;
+        this.total = total;
         counts = new int[matrix.criteria().matrix().size()]
                 [matrix.criteria().matrix().get(0).size()];
     }
 
-    /** Counts the risks by their assessment at one stage. */
-    public static HeatMap of(Iterable<Risk> risks, RiskMatrix matrix, AssessmentStage stage) {
-        return of(risks, matrix, stage::of);
-    }
-
-    /** Counts the risks by the assessment that a function selects, such as {@link AssessmentStage#today}. */
-    public static HeatMap of(
-            Iterable<Risk> risks, RiskMatrix matrix, Function<Risk, Optional<Assessment>> assessmentOf) {
-        HeatMap map = new HeatMap(matrix);
-        risks.forEach(risk -> map.add(assessmentOf.apply(risk)));
+    /**
+     * All risks in use by their assessment at one stage. Takes the counts that the register keeps with each commit, and
+     * so costs what is shown; only {@link #unplaced} looks at how many risks there are.
+     */
+    public static HeatMap of(RegisterView view, RiskMatrix matrix, AssessedAt.Stage stage) {
+        HeatMap map = new HeatMap(matrix, () -> view.risks().size());
+        view.assessed(stage)
+                .forEach((at, count) ->
+                        map.add(at.criteria(), at.criteriaVersion(), at.likelihood(), at.consequences(), count));
         return map;
     }
 
-    private void add(Optional<Assessment> assessment) {
-        assessment
-                .filter(matrix::isOwn)
-                .filter(own -> own.likelihood() != null)
-                .ifPresentOrElse(own -> counts[matrix.rowOf(own)][matrix.columnOf(own)]++, () -> unplaced++);
+    /**
+     * Some risks, looked at one by one, by the assessment that a function selects, such as {@link
+     * AssessmentStage#today}.
+     */
+    public static HeatMap of(
+            Iterable<Risk> risks, RiskMatrix matrix, Function<Risk, Optional<Assessment>> assessmentOf) {
+        int[] seen = new int[1];
+        HeatMap map = new HeatMap(matrix, () -> seen[0]);
+        for (Risk risk : risks) {
+            seen[0]++;
+            assessmentOf
+                    .apply(risk)
+                    .ifPresent(
+                            at -> map.add(at.criteria(), at.criteriaVersion(), at.likelihood(), at.consequences(), 1));
+        }
+        return map;
+    }
+
+    private void add(
+            RiskCriteriaId criteria,
+            int version,
+            @Nullable String likelihood,
+            Map<String, String> consequences,
+            int count) {
+        if (matrix.isOwn(criteria, version)) {
+            matrix.findCell(likelihood, consequences).ifPresent(cell -> {
+                counts[cell.likelihood()][cell.consequence()] += count;
+                placed += count;
+            });
+        }
     }
 
     /** Risks in a cell, both counted from 0 upwards. */
@@ -64,7 +95,7 @@ public final class HeatMap {
 
     /** Risks that have no cell. */
     public int unplaced() {
-        return unplaced;
+        return total.getAsInt() - placed;
     }
 
     public RiskMatrix matrix() {

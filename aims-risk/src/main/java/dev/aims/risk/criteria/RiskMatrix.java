@@ -2,14 +2,17 @@ package dev.aims.risk.criteria;
 
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.RiskCriteria;
+import dev.aims.core.model.RiskCriteriaId;
 import dev.aims.core.model.RiskLevel;
-import dev.aims.core.model.Scale;
 import dev.aims.core.model.ScaleLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Risk criteria at work: finds the level of a risk from likelihood and consequence (ISO/IEC 42001, 6.1.2). Where
@@ -19,31 +22,32 @@ public final class RiskMatrix {
     private final RiskCriteria criteria;
     private final Map<String, Integer> likelihoods;
     private final Map<String, Map<String, Integer>> consequences = new TreeMap<>();
-    private final Map<String, Integer> levels = new LinkedHashMap<>();
+    private final Map<String, Integer> levels;
 
     private RiskMatrix(RiskCriteria criteria) {
         this.criteria = criteria;
-        likelihoods = positions(criteria.likelihood());
-        for (Scale scale : criteria.consequences()) {
-            if (consequences.put(scale.id(), positions(scale)) != null) {
-                throw wrong("consequences must have ids of their own but two are " + scale.id());
-            }
-        }
-        for (RiskLevel level : criteria.levels()) {
-            if (levels.put(level.id(), levels.size()) != null) {
-                throw wrong("levels must have ids of their own but two are " + level.id());
-            }
-        }
-        checkShape();
+        likelihoods = positions(criteria.likelihood().levels(), ScaleLevel::id);
+        criteria.consequences()
+                .forEach(scale -> consequences.put(scale.id(), positions(scale.levels(), ScaleLevel::id)));
+        levels = positions(criteria.levels(), RiskLevel::id);
     }
 
     /**
      * The matrix of these criteria.
      *
-     * @throws IllegalArgumentException if the parts do not fit together: a matrix that is not one row a likelihood and
-     *     one column a consequence, a level that is not declared, dimensions of unequal length
+     * @throws IllegalArgumentException if the parts do not fit together, as {@link RiskCriteria#misfits} tells, or there
+     *     are none
      */
     public static RiskMatrix of(RiskCriteria criteria) {
+        String misfits = criteria.misfits().entrySet().stream()
+                .map(misfit -> misfit.getValue() + " " + misfit.getKey())
+                .collect(Collectors.joining(", "));
+        if (!misfits.isEmpty()
+                || criteria.matrix().isEmpty()
+                || criteria.consequences().isEmpty()) {
+            throw new IllegalArgumentException("criteria " + criteria.id() + " version " + criteria.version() + ": "
+                    + (misfits.isEmpty() ? "matrix and consequences must not be empty" : misfits));
+        }
         return new RiskMatrix(criteria);
     }
 
@@ -97,35 +101,35 @@ public final class RiskMatrix {
     }
 
     /**
-     * The row of the matrix that an assessment stands in, counted from 0.
+     * A cell of the matrix.
      *
-     * @throws IllegalArgumentException if it is not by these criteria or has no likelihood
+     * @param likelihood its row, counted from 0 upwards
+     * @param consequence its column, counted from 0 upwards
      */
-    public int rowOf(Assessment assessment) {
-        requireOwn(assessment);
-        String likelihood = assessment.likelihood();
-        if (likelihood == null) {
-            throw new IllegalArgumentException("assessment must have a likelihood to stand in the matrix");
-        }
-        return position(likelihoods, likelihood, "likelihood");
-    }
+    public record Cell(int likelihood, int consequence) {}
 
-    /**
-     * The column of the matrix that an assessment stands in, counted from 0.
-     *
-     * @throws IllegalArgumentException if it is not by these criteria
-     */
-    public int columnOf(Assessment assessment) {
-        requireOwn(assessment);
-        return assessment.consequences().entrySet().stream()
-                .mapToInt(entry -> position(dimension(entry.getKey()), entry.getValue(), "consequence"))
-                .max()
-                .orElseThrow(() -> new IllegalArgumentException("assessment must have a consequence"));
+    /** The cell that an assessment by these criteria stands in; empty without likelihood, or if it names other levels. */
+    public Optional<Cell> findCell(@Nullable String likelihood, Map<String, String> consequence) {
+        Integer row = likelihood == null ? null : likelihoods.get(likelihood);
+        int column = -1;
+        for (Map.Entry<String, String> entry : consequence.entrySet()) {
+            Integer step = consequences.getOrDefault(entry.getKey(), Map.of()).get(entry.getValue());
+            if (step == null) {
+                return Optional.empty();
+            }
+            column = Math.max(column, step);
+        }
+        return row == null || column < 0 ? Optional.empty() : Optional.of(new Cell(row, column));
     }
 
     /** Whether an assessment was made by these criteria in this version. */
     public boolean isOwn(Assessment assessment) {
-        return assessment.criteria().equals(criteria.id()) && assessment.criteriaVersion() == criteria.version();
+        return isOwn(assessment.criteria(), assessment.criteriaVersion());
+    }
+
+    /** Whether these are the criteria, in this version. */
+    public boolean isOwn(RiskCriteriaId id, int version) {
+        return id.equals(criteria.id()) && version == criteria.version();
     }
 
     /**
@@ -168,43 +172,9 @@ public final class RiskMatrix {
         return position;
     }
 
-    private Map<String, Integer> positions(Scale scale) {
+    private static <T> Map<String, Integer> positions(List<T> ascending, Function<T, String> id) {
         Map<String, Integer> positions = new LinkedHashMap<>();
-        for (ScaleLevel level : scale.levels()) {
-            if (positions.put(level.id(), positions.size()) != null) {
-                throw wrong("scale " + scale.id() + " must have levels of their own ids but two are " + level.id());
-            }
-        }
+        ascending.forEach(each -> positions.put(id.apply(each), positions.size()));
         return positions;
-    }
-
-    private void checkShape() {
-        int columns = criteria.consequences().stream()
-                .mapToInt(scale -> scale.levels().size())
-                .max()
-                .orElseThrow(() -> wrong("consequences must have one dimension at least"));
-        if (criteria.consequences().stream().anyMatch(scale -> scale.levels().size() != columns)) {
-            throw wrong("consequences must have as many levels in each dimension");
-        }
-        if (criteria.matrix().size() != likelihoods.size()
-                || criteria.matrix().stream().anyMatch(row -> row.size() != columns)) {
-            throw wrong("matrix must have " + likelihoods.size() + " rows of " + columns + " columns");
-        }
-        String unknown = criteria.matrix().stream()
-                .flatMap(List::stream)
-                .filter(level -> !levels.containsKey(level))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!unknown.isEmpty()) {
-            throw wrong("matrix must hold levels that are declared but holds " + unknown);
-        }
-        if (!levels.containsKey(criteria.tolerance())) {
-            throw wrong("tolerance must be a level that is declared but was " + criteria.tolerance());
-        }
-    }
-
-    private IllegalArgumentException wrong(String rule) {
-        return new IllegalArgumentException(
-                "criteria " + criteria.id() + " version " + criteria.version() + ": " + rule);
     }
 }

@@ -6,12 +6,9 @@ import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionBuilder;
 import dev.aims.core.model.DecisionKind;
 import dev.aims.core.model.DecisionSubject;
-import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.register.RegisterView;
-import dev.aims.core.validation.Finding;
-import dev.aims.core.validation.Place;
 import dev.aims.risk.assessment.AssessmentStage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +20,6 @@ import java.util.Optional;
  * has changed, the criteria have a new version, or their date has passed.
  */
 public final class RiskAcceptance {
-    private static final String BASIS = "ISO/IEC 42001, 6.1.3";
-
     private RiskAcceptance() {}
 
     /** Starts a decision that accepts the risk as it is now. Who, when and why are still to be set. */
@@ -35,44 +30,53 @@ public final class RiskAcceptance {
                 .bound(Projection.assessment1(risk));
     }
 
-    /** The acceptance of a risk that counts on a day, if there is one. */
+    /** The acceptance of a risk that counts on a day, if there is one. Looks at all decisions. */
     public static Optional<Decision> findValid(RegisterView view, RiskId risk, LocalDate today) {
         DecisionSubject subject = new DecisionSubject.OfRisk(risk);
         return view.decisions().stream()
-                .filter(decision -> decision.subject().equals(subject))
-                .filter(decision ->
-                        !decision.revoked() && staleness(decision, view, today).isEmpty())
+                .filter(decision -> decision.subject().equals(subject) && isInForce(decision, view, today))
                 .findFirst();
     }
 
-    /** Why an acceptance does not count any more, one finding a reason; empty for those that do or were revoked. */
-    public static List<Finding> staleness(Decision decision, RegisterView view, LocalDate today) {
-        List<Finding> reasons = new ArrayList<>();
+    /** Whether a decision is an acceptance that counts on a day. */
+    public static boolean isInForce(Decision decision, RegisterView view, LocalDate today) {
+        return decision.subject() instanceof DecisionSubject.OfRisk
+                && !decision.revoked()
+                && !decision.decidedOn().isAfter(today)
+                && staleness(decision, view, today).isEmpty();
+    }
+
+    /**
+     * Why an acceptance does not count any more, as sentences about the acceptance without a full stop; empty for those
+     * that do, were revoked, or accept no risk.
+     */
+    public static List<String> staleness(Decision decision, RegisterView view, LocalDate today) {
         if (decision.revoked() || !(decision.subject() instanceof DecisionSubject.OfRisk subject)) {
-            return reasons;
+            return List.of();
         }
+        List<String> reasons = new ArrayList<>();
         LocalDate validUntil = decision.validUntil();
         if (validUntil != null && validUntil.isBefore(today)) {
-            reasons.add(stale(decision, "ended on " + validUntil));
+            reasons.add("ended on " + validUntil);
         }
         BoundProjection bound = decision.bound();
         if (bound == null) {
-            reasons.add(stale(decision, "does not say which state of risk " + subject.risk() + " was accepted"));
+            reasons.add("does not say which state of risk " + subject.risk() + " was accepted");
         } else {
-            view.find(subject.risk()).ifPresent(risk -> {
-                if (!isBoundTo(bound, risk)) {
-                    reasons.add(stale(
-                            decision,
-                            "was given for a state of risk " + risk.id() + " that has changed materially since"));
-                }
-                if (AssessmentStage.today(risk)
-                        .filter(assessment -> isOutdated(assessment, view))
-                        .isPresent()) {
-                    reasons.add(stale(decision, "rests on risk criteria that have a new version"));
-                }
-            });
+            view.find(subject.risk()).ifPresent(risk -> addChanges(reasons, bound, risk, view));
         }
         return reasons;
+    }
+
+    private static void addChanges(List<String> reasons, BoundProjection bound, Risk risk, RegisterView view) {
+        if (!isBoundTo(bound, risk)) {
+            reasons.add("was given for a state of risk " + risk.id() + " that has changed materially since");
+        }
+        if (AssessmentStage.today(risk)
+                .filter(assessment -> isOutdated(assessment, view))
+                .isPresent()) {
+            reasons.add("rests on risk criteria that have a new version");
+        }
     }
 
     private static boolean isOutdated(Assessment assessment, RegisterView view) {
@@ -84,14 +88,5 @@ public final class RiskAcceptance {
     private static boolean isBoundTo(BoundProjection bound, Risk risk) {
         return bound.name().equals(Projection.ASSESSMENT_1)
                 && Projection.assessment1(risk).equals(bound);
-    }
-
-    private static Finding stale(Decision decision, String reason) {
-        return Finding.warning(
-                        "decision.stale",
-                        Place.entity(
-                                EntityType.nameOf(Decision.class), decision.id().value()),
-                        "the acceptance " + reason + "; decide anew")
-                .withBasis(BASIS);
     }
 }

@@ -27,7 +27,7 @@ class HeatMapTest {
                 risk(1, matrix.assess(LIKELY, MAJOR)),
                 risk(2, matrix.assess(RARE, MINOR)));
 
-        HeatMap map = HeatMap.of(risks, matrix, AssessmentStage.INHERENT);
+        HeatMap map = HeatMap.of(risks, matrix, AssessmentStage.INHERENT::of);
 
         assertThat(map.count(3, 3)).isEqualTo(2);
         assertThat(map.count(0, 1)).isEqualTo(1);
@@ -56,7 +56,7 @@ class HeatMapTest {
         HeatMap map = HeatMap.of(
                 List.of(risk(0, next.assess(LIKELY, MAJOR)), risk(1, withoutLikelihood), risk(2, null)),
                 matrix,
-                AssessmentStage.INHERENT);
+                AssessmentStage.INHERENT::of);
 
         assertThat(map.unplaced()).isEqualTo(3);
     }
@@ -70,7 +70,7 @@ class HeatMapTest {
             risks.add(risk(risks.size(), null));
         }
 
-        HeatMap map = HeatMap.of(risks, matrix, AssessmentStage.INHERENT);
+        HeatMap map = HeatMap.of(risks, matrix, AssessmentStage.INHERENT::of);
 
         int placed =
                 map.countByLevel().values().stream().mapToInt(Integer::intValue).sum();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RiskMatrixTest {
@@ -74,9 +75,19 @@ class RiskMatrixTest {
             @ForAll Likelihood likelihood, @ForAll Consequence consequence) {
         Assessment assessment = matrix.assess(likelihood, consequence);
 
-        assertThat(matrix.levelAt(matrix.rowOf(assessment), matrix.columnOf(assessment))
-                        .id())
-                .isEqualTo(assessment.level());
+        assertThat(matrix.findCell(assessment.likelihood(), assessment.consequences())
+                        .map(cell -> matrix.levelAt(cell.likelihood(), cell.consequence())
+                                .id()))
+                .contains(assessment.level());
+    }
+
+    @Test
+    void without_likelihood_or_by_levels_of_other_scales_there_is_no_cell() {
+        assertThat(matrix.findCell(null, Map.of("overall", "major"))).isEmpty();
+        assertThat(matrix.findCell("sometimes", Map.of("overall", "major"))).isEmpty();
+        assertThat(matrix.findCell("rare", Map.of("overall", "huge"))).isEmpty();
+        assertThat(matrix.findCell("rare", Map.of("safety", "major"))).isEmpty();
+        assertThat(matrix.findCell("rare", Map.of())).isEmpty();
     }
 
     @Test
@@ -120,25 +131,50 @@ class RiskMatrixTest {
     }
 
     @Test
-    void refuses_criteria_whose_parts_do_not_fit() {
-        assertRefused(small().matrix(List.of(List.of("low", "high"))), "matrix must have 2 rows of 2 columns");
+    void refuses_criteria_whose_parts_do_not_fit_as_the_register_does() {
+        assertRefused(
+                small().matrix(List.of(List.of("low", "high"))),
+                "matrix must have one row for each level of likelihood");
         assertRefused(
                 small().matrix(List.of(List.of("low"), List.of("low", "high"))),
-                "matrix must have 2 rows of 2 columns");
+                "matrix must have in each row one cell for each step of consequence");
         assertRefused(
                 small().matrix(List.of(List.of("low", "mid"), List.of("low", "high"))),
-                "matrix must hold levels that are declared but holds mid");
-        assertRefused(small().tolerance("mid"), "tolerance must be a level that is declared but was mid");
+                "matrix must hold ids of levels only");
+        assertRefused(small().tolerance("mid"), "tolerance must be the id of a level");
         assertRefused(
                 small().consequences(List.of(scale("a", "x", "y"), scale("b", "x", "y", "z"))),
-                "consequences must have as many levels in each dimension");
-        assertRefused(small().consequences(List.of()), "consequences must have one dimension at least");
+                "consequences must be scales with the same number of levels");
+        assertRefused(
+                small().consequences(List.of()), "matrix must have in each row one cell for each step of consequence");
+        assertRefused(
+                small().likelihood(scale("likelihood")).matrix(List.of()), "matrix and consequences must not be empty");
+    }
+
+    /** So that a matrix need not look for it. */
+    @Test
+    void the_model_refuses_two_parts_with_one_id() {
+        assertTwice("likely", () -> scale("likelihood", "likely", "rare", "likely"));
+        assertTwice(
+                "safety",
+                () -> small().consequences(List.of(scale("safety", "a", "b"), scale("safety", "c", "d")))
+                        .build());
+        assertTwice(
+                "low",
+                () -> small().levels(List.of(level("low"), level("high"), level("low")))
+                        .build());
+    }
+
+    private static void assertTwice(String id, ThrowingCallable making) {
+        assertThatIllegalArgumentException().isThrownBy(making).withMessageContaining(id);
     }
 
     private static void assertRefused(RiskCriteriaBuilder criteria, String rule) {
+        RiskCriteria unfit = criteria.build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RiskMatrix.of(criteria.build()))
+                .isThrownBy(() -> RiskMatrix.of(unfit))
                 .withMessage("criteria small version 1: " + rule);
+        assertThat(Constraints.standard().check(unfit)).isNotEmpty();
     }
 
     private static RiskCriteriaBuilder small() {

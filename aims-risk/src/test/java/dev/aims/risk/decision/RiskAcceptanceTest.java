@@ -15,7 +15,6 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
-import dev.aims.core.validation.Finding;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,12 +64,16 @@ class RiskAcceptanceTest {
     }
 
     @Test
+    void an_acceptance_does_not_count_before_its_day() {
+        assertThat(RiskAcceptance.findValid(register.view(), risk.id(), DECIDED.minusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
     void an_acceptance_goes_stale_when_the_level_changes() {
         assertThat(reasonsAfter(changed ->
                         changed.toBuilder().current(matrix.assess(RARE, MAJOR)).build()))
-                .singleElement()
-                .asString()
-                .contains("was given for a state of risk risk that has changed materially since");
+                .containsExactly("was given for a state of risk risk that has changed materially since");
     }
 
     @Test
@@ -107,7 +110,7 @@ class RiskAcceptanceTest {
                         matrix.criteria().toBuilder().version(2).build(),
                         before.version(matrix.criteria().id())));
 
-        assertThat(reasons(END)).singleElement().asString().contains("rests on risk criteria that have a new version");
+        assertThat(reasons(END)).containsExactly("rests on risk criteria that have a new version");
     }
 
     @Test
@@ -148,13 +151,13 @@ class RiskAcceptanceTest {
                 .isEqualTo("e3abfeb6d304f3d37fe9567dad0abe2fbe380435a5b83637c2d43c7645a38c9a");
     }
 
-    private List<Finding> reasonsAfter(UnaryOperator<Risk> edit) {
+    private List<String> reasonsAfter(UnaryOperator<Risk> edit) {
         RegisterView before = register.view();
         register.commit(ACTOR, "edit", change -> change.replace(edit.apply(risk), before.version(risk.id())));
         return reasons(DECIDED);
     }
 
-    private List<Finding> reasons(LocalDate today) {
+    private List<String> reasons(LocalDate today) {
         return RiskAcceptance.staleness(register.view().get(acceptance.id()), register.view(), today);
     }
 }

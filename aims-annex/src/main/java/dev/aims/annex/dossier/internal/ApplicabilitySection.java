@@ -1,16 +1,21 @@
 package dev.aims.annex.dossier.internal;
 
-import dev.aims.annex.applicability.Applicability;
 import dev.aims.annex.applicability.ApplicabilityRow;
-import dev.aims.annex.applicability.InclusionBasis;
 import dev.aims.annex.catalog.Control;
+import dev.aims.core.model.ApplicabilityBasis;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.EntityId;
+import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Evidence;
 import dev.aims.core.model.EvidenceId;
 import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The statement of applicability: each control with why, how far, and what shows it. */
@@ -18,9 +23,11 @@ final class ApplicabilitySection {
     private final Markup markup;
     private final Html html;
     private final Facts facts;
+    private final List<Finding> attention;
 
-    ApplicabilitySection(Markup markup) {
+    ApplicabilitySection(Markup markup, List<Finding> attention) {
         this.markup = markup;
+        this.attention = attention;
         html = markup.html;
         facts = markup.facts;
     }
@@ -51,11 +58,7 @@ final class ApplicabilitySection {
                 .tag("b", Tables.name(row.control()))
                 .text(" " + row.title())
                 .close("span");
-        html.tag(
-                "span",
-                row.applicability().answer(),
-                "class",
-                "answer " + row.applicability().answer());
+        html.tag("span", Tables.answer(row.applicability()), "class", "answer " + Tables.answer(row.applicability()));
         html.tag("span", row.bases().stream().map(ApplicabilitySection::title).collect(Collectors.joining(", ")));
         html.tag(
                 "span",
@@ -78,13 +81,13 @@ final class ApplicabilitySection {
             });
         });
         row.implementations().forEach(this::writeImplementation);
-        if (row.implementations().isEmpty() && row.applicability() == Applicability.APPLICABLE) {
+        if (row.implementations().isEmpty() && row.applicability() == ControlApplicability.APPLICABLE) {
             html.tag("p", "Nothing is recorded of how it is put to work.", "class", "none");
         }
         html.close("div").close("details");
     }
 
-    private static String title(InclusionBasis basis) {
+    private static String title(ApplicabilityBasis basis) {
         return switch (basis) {
             case RISK_TREATMENT -> "risk treatment";
             case LEGAL_OR_CONTRACTUAL -> "law or contract";
@@ -97,11 +100,20 @@ final class ApplicabilitySection {
         if (exclusion == null) {
             return;
         }
-        String place = "decision " + exclusion.id();
-        facts.statement().findings().stream()
-                .filter(finding -> finding.place().toString().equals(place))
-                .map(Finding::message)
-                .forEach(message -> html.tag("p", "Contradiction: " + message, "class", "warn"));
+        Set<EntityId<?>> parties = new HashSet<>();
+        parties.add(exclusion.id());
+        row.plans().forEach(plan -> parties.add(plan.id()));
+        row.implementations().forEach(control -> parties.add(control.id()));
+        Set<String> places = parties.stream()
+                .map(id -> EntityType.nameOf(id.type()) + " " + id.value())
+                .collect(Collectors.toSet());
+        String control = row.control().toString();
+        attention.stream()
+                .filter(finding -> finding.place() instanceof Place.Entity place
+                        && places.contains(place.type() + " " + place.id())
+                        && finding.message().contains(control))
+                .forEach(finding ->
+                        html.tag("p", "Contradiction: " + finding.place() + " " + finding.message(), "class", "warn"));
     }
 
     private void writeExclusion(ApplicabilityRow row) {

@@ -2,10 +2,8 @@ package dev.aims.annex.dossier.internal;
 
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionSubject;
-import dev.aims.core.validation.Finding;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 
 /** Who decided what, why, and whether it still counts. */
 final class DecisionSection {
@@ -67,9 +65,7 @@ final class DecisionSection {
         } else if (decision.decidedOn().isAfter(facts.asOf())) {
             return "from " + decision.decidedOn();
         }
-        String stale = RiskAcceptance.staleness(decision, facts.view(), facts.asOf()).stream()
-                .map(Finding::message)
-                .collect(Collectors.joining("; "));
+        String stale = String.join("; ", RiskAcceptance.staleness(decision, facts.view(), facts.asOf()));
         if (!stale.isEmpty()) {
             return "stale: " + stale;
         } else if (until != null && until.isBefore(facts.asOf())) {

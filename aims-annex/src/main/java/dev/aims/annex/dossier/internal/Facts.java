@@ -152,13 +152,9 @@ public final class Facts {
 
     /** The newest acceptance of a risk that counts. */
     Optional<Decision> findValidAcceptance(RiskId risk) {
-        return acceptancesOf(risk).stream().filter(this::isValidAcceptance).findFirst();
-    }
-
-    boolean isValidAcceptance(Decision decision) {
-        return !decision.revoked()
-                && !decision.decidedOn().isAfter(asOf)
-                && RiskAcceptance.staleness(decision, view, asOf).isEmpty();
+        return acceptancesOf(risk).stream()
+                .filter(decision -> RiskAcceptance.isInForce(decision, view, asOf))
+                .findFirst();
     }
 
     List<ControlImplementation> controlsWith(EvidenceId id) {

@@ -52,7 +52,7 @@ final class HeatMapSection {
 
     private void writeMap(String title, RiskMatrix matrix, Function<Risk, Optional<Assessment>> assessment) {
         RiskSelection risks = facts.view().risks().where(risk -> risk.status() != RiskStatus.CLOSED);
-        HeatMap map = HeatMap.of(risks, matrix, risk -> Levels.placeable(matrix, assessment.apply(risk)));
+        HeatMap map = HeatMap.of(risks, matrix, assessment);
         html.line().open("figure").tag("figcaption", title).open("table", "class", "map");
         Scale likelihood = matrix.criteria().likelihood();
         for (int row = likelihood.levels().size() - 1; row >= 0; row--) {

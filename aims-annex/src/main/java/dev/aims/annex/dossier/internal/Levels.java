@@ -69,10 +69,6 @@ final class Levels {
         return matrix.criteria().levels().stream().anyMatch(level -> level.id().equals(assessment.level()));
     }
 
-    Optional<RiskLevel> levelOf(Assessment assessment) {
-        return matrixOf(assessment).map(matrix -> matrix.level(assessment.level()));
-    }
-
     static String titleOf(RiskCriteria criteria, String level) {
         return criteria.levels().stream()
                 .filter(each -> each.id().equals(level))
@@ -85,16 +81,5 @@ final class Levels {
         return matrixOf(assessment)
                 .map(matrix -> matrix.isAboveTolerance(assessment))
                 .orElse(false);
-    }
-
-    /** The assessment if it has a cell in the matrix. */
-    static Optional<Assessment> placeable(RiskMatrix matrix, Optional<Assessment> assessment) {
-        return assessment.filter(matrix::isOwn).filter(own -> {
-            try {
-                return own.likelihood() != null && matrix.rowOf(own) >= 0 && matrix.columnOf(own) >= 0;
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.validation.Finding;
 import java.io.IOException;
@@ -21,11 +22,13 @@ public final class Page {
     private static final String SCRIPT = resource("page.js");
 
     private final Facts facts;
+    private final ConsistencyRules rules;
     private final List<Finding> attention;
     private final List<Finding> ofImport;
 
-    public Page(Facts facts, List<Finding> attention, List<Finding> ofImport) {
+    public Page(Facts facts, ConsistencyRules rules, List<Finding> attention, List<Finding> ofImport) {
         this.facts = facts;
+        this.rules = rules;
         this.attention = attention;
         this.ofImport = ofImport;
     }
@@ -67,16 +70,16 @@ public final class Page {
         summary.writeHeader(!ofImport.isEmpty());
         markup.html.open("main", "id", "content");
         summary.write();
-        new FindingSections(markup).writeAttention(attention);
+        new FindingSections(markup, rules).writeAttention(attention);
         new HeatMapSection(markup).write();
         new SourceSection(markup).write();
         new SystemSection(markup).write();
         new RiskSection(markup).write();
         new PlanSection(markup).write();
-        new ApplicabilitySection(markup).write();
+        new ApplicabilitySection(markup, attention).write();
         new EvidenceSection(markup).write();
         new DecisionSection(markup).write();
-        new FindingSections(markup).writeImport(ofImport);
+        new FindingSections(markup, rules).writeImport(ofImport);
         new NoticeSection(markup).write();
         markup.html.close("main");
     }

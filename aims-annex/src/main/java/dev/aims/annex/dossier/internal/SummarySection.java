@@ -1,9 +1,9 @@
 package dev.aims.annex.dossier.internal;
 
-import dev.aims.annex.applicability.Applicability;
 import dev.aims.annex.catalog.Catalog;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Severity;
@@ -97,19 +97,23 @@ final class SummarySection {
                 "Risks",
                 unassessed + " not assessed" + (closed == 0 ? "" : ", " + closed + " closed"));
         tile("#risks", above, "Above tolerance today", "of " + Markup.count(open, "open risk"));
-        tile("#applicability", count(Applicability.APPLICABLE), "Controls applicable", controls());
+        tile("#applicability", count(ControlApplicability.APPLICABLE), "Controls applicable", controls());
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
-        tile("#attention", attention.size(), "Points that need attention", severities());
+        tile(
+                "#attention",
+                attention.stream().filter(FindingSections::isPressing).count(),
+                "Points that need attention",
+                severities());
         html.close("div");
         markup.closeSection();
     }
 
-    private long count(Applicability applicability) {
+    private long count(ControlApplicability applicability) {
         return facts.statement().count(applicability);
     }
 
     private String controls() {
-        return count(Applicability.NOT_APPLICABLE) + " not applicable, " + count(Applicability.UNDECIDED)
+        return count(ControlApplicability.NOT_APPLICABLE) + " not applicable, " + count(ControlApplicability.UNDECIDED)
                 + " undecided";
     }
 
@@ -117,7 +121,10 @@ final class SummarySection {
         long errors = attention.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        return errors + " urgent";
+        long notes = attention.stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .count();
+        return errors + " urgent, " + Markup.count(notes, "note");
     }
 
     private void tile(String link, long number, String title, @Nullable String note) {

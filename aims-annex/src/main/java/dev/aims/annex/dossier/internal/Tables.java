@@ -1,9 +1,10 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.applicability.ApplicabilityRow;
-import dev.aims.annex.applicability.InclusionBasis;
 import dev.aims.annex.iso42001.Iso42001;
+import dev.aims.core.model.ApplicabilityBasis;
 import dev.aims.core.model.Assessment;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
@@ -37,12 +38,20 @@ public final class Tables {
             csv.row(
                     name(row.control()),
                     row.title(),
-                    row.applicability().answer(),
-                    row.bases().stream().map(InclusionBasis::id).collect(Collectors.joining("; ")),
+                    answer(row.applicability()),
+                    row.bases().stream().map(ApplicabilityBasis::id).collect(Collectors.joining("; ")),
                     row.justification(),
                     row.status() == null ? "none" : row.status().id(),
                     joined(row.risks()));
         }
+    }
+
+    static String answer(ControlApplicability applicability) {
+        return switch (applicability) {
+            case APPLICABLE -> "yes";
+            case NOT_APPLICABLE -> "no";
+            case UNDECIDED -> "undecided";
+        };
     }
 
     /** Controls of ISO/IEC 42001 go by their number, those of other catalogs by catalog and number. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.annex.interchange.inventory.InventoryImport;
 import dev.aims.core.register.RegisterView;
+import dev.aims.core.validation.Finding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 class BenchmarksTest {
     private static final List<Class<?>> BENCHMARKS = List.of(
-            InventoryBenchmark.class, IdentificationBenchmark.class, RegisterBenchmark.class, JsonBenchmark.class);
+            InventoryBenchmark.class,
+            IdentificationBenchmark.class,
+            ConsistencyBenchmark.class,
+            RegisterBenchmark.class,
+            JsonBenchmark.class);
 
     /** Says nothing about speed: with no fork, no warm-up and tiny sizes, the times mean nothing. */
     @Test
@@ -73,6 +78,17 @@ class BenchmarksTest {
         assertThat(benchmark.readDocument().findings()).isEmpty();
         assertThat(raw.risks()).isEqualTo(view.risks().list());
         assertThat(raw.systems()).isEqualTo(view.systems().list());
+    }
+
+    @Test
+    void the_rules_find_something_in_the_generated_register() {
+        ConsistencyBenchmark benchmark = new ConsistencyBenchmark();
+        benchmark.systems = 10;
+        benchmark.fillRegister();
+
+        assertThat(benchmark.checkConsistency())
+                .extracting(Finding::code)
+                .contains("risk.above-tolerance-untreated", "treatment.action-overdue", "risk.review-overdue");
     }
 
     private static Stream<String> methods(Class<?> type) {

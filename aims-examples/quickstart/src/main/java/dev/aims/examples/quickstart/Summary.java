@@ -1,6 +1,5 @@
 package dev.aims.examples.quickstart;
 
-import dev.aims.annex.applicability.Applicability;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.RiskSource;
@@ -8,11 +7,12 @@ import dev.aims.annex.identification.RiskIdentification;
 import dev.aims.annex.interchange.inventory.ColumnUse;
 import dev.aims.annex.interchange.inventory.InventoryImport;
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.RiskSourceRef;
+import dev.aims.core.register.AssessedAt;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
-import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.assessment.HeatMap;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.io.PrintStream;
@@ -96,7 +96,7 @@ final class Summary {
                 .flatMap(view::find)
                 .map(RiskMatrix::of)
                 .orElseGet(RiskMatrix::standard);
-        HeatMap map = HeatMap.of(view.risks(), matrix, AssessmentStage::today);
+        HeatMap map = HeatMap.of(view, matrix, AssessedAt.Stage.TODAY);
         List<RiskLevel> levels = new ArrayList<>(matrix.criteria().levels());
         Collections.reverse(levels);
         Map<String, Integer> risks = map.countByLevel();
@@ -111,9 +111,9 @@ final class Summary {
         StatementOfApplicability statement = StatementOfApplicability.derive(view, catalogs, today);
         line(
                 "Controls",
-                count(statement.count(Applicability.APPLICABLE)) + " applicable, "
-                        + count(statement.count(Applicability.NOT_APPLICABLE)) + " not applicable, "
-                        + count(statement.count(Applicability.UNDECIDED)) + " undecided");
+                count(statement.count(ControlApplicability.APPLICABLE)) + " applicable, "
+                        + count(statement.count(ControlApplicability.NOT_APPLICABLE)) + " not applicable, "
+                        + count(statement.count(ControlApplicability.UNDECIDED)) + " undecided");
     }
 
     private void printAttention(List<Finding> findings) {

@@ -2,10 +2,10 @@ package dev.aims.examples.quickstart.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aims.annex.applicability.Applicability;
 import dev.aims.annex.applicability.ApplicabilityRow;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Evidence;
 import dev.aims.core.model.ImplementationStatus;
@@ -13,8 +13,7 @@ import dev.aims.core.register.Commit;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
-import dev.aims.risk.decision.RiskAcceptance;
-import dev.aims.risk.treatment.Overdue;
+import dev.aims.risk.consistency.RiskConsistency;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrganisationTest {
@@ -35,24 +35,24 @@ class OrganisationTest {
 
     @Test
     void has_one_overdue_plan() {
-        assertThat(Overdue.in(view, TODAY)).singleElement().satisfies(overdue -> {
-            assertThat(overdue.plan().id()).hasToString("plan-hiring-audit");
-            assertThat(overdue.action()).isNull();
-            assertThat(overdue.days()).isEqualTo(12);
+        assertThat(found("treatment.overdue")).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).hasToString("treatment-plan plan-hiring-audit");
+            assertThat(finding.message()).startsWith("was due on 2026-06-03");
         });
+        assertThat(found("treatment.action-overdue")).isEmpty();
     }
 
     @Test
     void has_one_contradiction() {
-        assertThat(statement.findings())
-                .extracting(Finding::code)
-                .containsExactly("applicability.excluded-control-in-treatment");
+        assertThat(found("treatment.control-excluded"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("A.7.6"));
+        assertThat(statement.findings()).isEmpty();
     }
 
     @Test
     void has_one_stale_acceptance() {
-        assertThat(view.decisions().stream()
-                        .flatMap(decision -> RiskAcceptance.staleness(decision, view, TODAY).stream()))
+        assertThat(found("decision.acceptance-stale"))
                 .singleElement()
                 .asString()
                 .contains("accept-wrong-answers", "changed materially");
@@ -61,7 +61,7 @@ class OrganisationTest {
     @Test
     void has_an_exclusion_that_nothing_contradicts() {
         assertThat(statement.rows().stream()
-                        .filter(row -> row.applicability() == Applicability.NOT_APPLICABLE)
+                        .filter(row -> row.applicability() == ControlApplicability.NOT_APPLICABLE)
                         .filter(row ->
                                 row.plans().isEmpty() && row.implementations().isEmpty()))
                 .extracting(ApplicabilityRow::exclusion)
@@ -96,5 +96,9 @@ class OrganisationTest {
                 .isSorted();
         assertThat(register.changesSince(0).get(0).instant()).isEqualTo(Instant.parse("2025-10-18T09:00:00Z"));
         assertThat(register.changesSince(0).get(5).actor()).hasToString("ai-office on behalf of management-board");
+    }
+
+    private List<Finding> found(String code) {
+        return RiskConsistency.standard().get(code).check(view, TODAY).toList();
     }
 }
