@@ -228,12 +228,13 @@ class FormatsTest {
     void a_line_that_needs_a_newer_reader_is_refused_with_both_versions() throws IOException {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> open(edited("\"minReader\":1", "\"minReader\":2")))
-                .withMessage("revision 10 needs a reader of aims-commit 2 but this one reads aims-commit 1;"
-                        + " use a newer version of the library");
+                .withMessage(
+                        "revision 10 cannot be read: it needs a reader of aims-commit 2 but this one reads aims-commit 1;"
+                                + " use a newer version of the library");
     }
 
     @Test
-    void members_that_a_newer_version_added_to_a_line_or_a_change_are_passed_over() throws IOException {
+    void what_a_newer_version_added_is_passed_over_and_the_register_is_not_written() throws IOException {
         List<StoredCommit> lines = edited(
                 "\"minReader\":1,",
                 "\"minReader\":1,\"novelty\":{\"a\":1},",
@@ -243,30 +244,36 @@ class FormatsTest {
                 "\"novelty\":1,\"op\":\"redact\"");
 
         Register register = open(lines);
-        register.commit(Actor.of("tester"), "older library", change -> change.add(Examples.risk("new")));
 
         assertThat(register.verify().findings()).isEmpty();
         assertThat(register.changesSince(9).get(0).changes())
                 .isEqualTo(open(lines()).changesSince(9).get(0).changes());
+        assertOnlyReadable(register, "revision 10 holds version 2 of aims-commit");
     }
 
     @Test
-    void what_a_newer_version_added_to_an_entity_is_refused_so_that_it_cannot_get_lost() throws IOException {
-        List<StoredCommit> lines = lines().subList(0, 5);
-        String line = lines.get(4).line();
-        String newer = line.replace("\"title\":\"Minutes\"", "\"novelty\":1,\"title\":\"Minutes\"");
-        assertThat(newer).isNotEqualTo(line);
-        List<StoredCommit> edited = new ArrayList<>(lines.subList(0, 4));
-        edited.add(new StoredCommit(
-                5,
-                lines.get(4).previousHash(),
-                newer.getBytes(UTF_8),
-                lines.get(4).sealedValues()));
-
+    void a_component_that_a_newer_version_added_is_passed_over_and_one_that_nobody_added_is_refused()
+            throws IOException {
+        String novelty = "\"novelty\":1,\"title\":\"Minutes\"";
+        assertOnlyReadable(
+                open(fifth("\"title\":\"Minutes\"", novelty, "\"version\":1}", "\"version\":2}")),
+                "revision 5 holds version 2 of aims-commit");
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> open(edited))
+                .isThrownBy(() -> open(fifth("\"title\":\"Minutes\"", novelty)))
                 .withMessageStartingWith("revision 5 cannot be read: ")
                 .withMessageContaining("is not known here");
+    }
+
+    private static void assertOnlyReadable(Register register, String reason) {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> register.commit(
+                        Actor.of("tester"), "older library", change -> change.add(Examples.risk("new"))))
+                .withMessageStartingWith("register acme can be read but not be changed here: " + reason);
+    }
+
+    /** The lines up to the fifth, that one with other texts. */
+    private static List<StoredCommit> fifth(String... replacements) throws IOException {
+        return edited(new ArrayList<>(lines().subList(0, 5)), replacements);
     }
 
     private static List<Entity> all(RegisterView view) {
@@ -277,21 +284,29 @@ class FormatsTest {
     }
 
     @Test
-    void a_type_or_an_operation_of_a_newer_version_is_refused() throws IOException {
-        List<StoredCommit> type = edited("\"type\":\"ai-system\"", "\"type\":\"novelty\"");
+    void entities_of_a_type_that_is_not_registered_are_passed_over_and_the_register_is_not_written()
+            throws IOException {
+        Register register = open(edited("\"type\":\"ai-system\"", "\"type\":\"novelty\""));
+        assertThat(register.changesSince(9).get(0).changes()).isEmpty();
+        assertThat(register.verify().findings()).isEmpty();
+        assertOnlyReadable(register, "revision 10 holds entities of type novelty");
+    }
+
+    @Test
+    void an_operation_of_a_newer_version_is_refused() throws IOException {
         List<StoredCommit> operation = edited("\"op\":\"redact\"", "\"op\":\"novelty\"");
 
-        assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> open(type))
-                .withMessageContaining("type novelty, which is not known here");
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> open(operation))
                 .withMessageContaining("operation novelty, which this version of the library does not know");
     }
 
-    /** The lines, the last one with texts exchanged that stand in it once. */
+    /** All lines, the last one with texts exchanged that stand in it once. */
     private static List<StoredCommit> edited(String... replacements) throws IOException {
-        List<StoredCommit> lines = new ArrayList<>(lines());
+        return edited(new ArrayList<>(lines()), replacements);
+    }
+
+    private static List<StoredCommit> edited(List<StoredCommit> lines, String... replacements) {
         StoredCommit last = lines.remove(lines.size() - 1);
         String line = last.line();
         for (int i = 0; i < replacements.length; i += 2) {
@@ -304,7 +319,7 @@ class FormatsTest {
 
     private static Register open(List<StoredCommit> lines) {
         RegisterStore store = RegisterStore.inMemory();
-        lines.forEach(line -> store.append(ACME, line));
+        lines.forEach(line -> store.append(ACME, List.of(line)));
         return Register.open(store, "acme");
     }
 
