@@ -1,6 +1,7 @@
 package dev.aims.core.register;
 
 import dev.aims.core.internal.json.Json;
+import dev.aims.core.internal.json.Reuse;
 import dev.aims.core.internal.json.Sealing;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
@@ -35,8 +36,9 @@ final class CommitReader {
     CommitReader(RegisterId register, EntityTypes types) {
         this.register = register;
         this.types = types;
+        Reuse reuse = new Reuse();
         for (EntityType<?> type : types.all()) {
-            readers.put(type.name(), Sealing.reader(type.type()));
+            readers.put(type.name(), Sealing.reader(type.type(), reuse));
         }
     }
 

@@ -4,17 +4,16 @@ import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** Makes the indexes over many entities at once. */
+/** Makes the indexes over many entities at once, which are added in the order of {@link Indexes.Referrer}. */
 final class IndexesBuilder {
     private final Map<IndexKey, List<String>> byKey = new HashMap<>();
     private final Map<Class<?>, List<Indexes.Due>> due = new HashMap<>();
@@ -42,6 +41,7 @@ final class IndexesBuilder {
     }
 
     Indexes build() {
+        due.values().forEach(Collections::sort);
         return new Indexes(
                 sets(byKey), sets(due), sets(referrers), HashTreePMap.from(assessed), HashTreePMap.from(live));
     }
@@ -53,8 +53,7 @@ final class IndexesBuilder {
     private static <K, V extends Comparable<? super V>> PMap<K, PSortedSet<V>> sets(Map<K, List<V>> lists) {
         PMap<K, PSortedSet<V>> sets = HashTreePMap.empty();
         for (Map.Entry<K, List<V>> list : lists.entrySet()) {
-            SortedSet<V> sorted = new TreeSet<>(list.getValue());
-            sets = sets.plus(list.getKey(), TreePSet.fromSortedSet(sorted));
+            sets = sets.plus(list.getKey(), TreePSet.fromSortedSet(new Ascending<>(list.getValue())));
         }
         return sets;
     }

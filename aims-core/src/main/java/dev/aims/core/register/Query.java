@@ -22,10 +22,10 @@ record Query<E extends Entity>(
         Class<E> type,
         List<IndexKey> keys,
         @Nullable LocalDate dueBefore,
-        Predicate<E> condition,
+        @Nullable Predicate<E> condition,
         @Nullable Comparator<? super E> order) {
     Query(State state, Class<E> type) {
-        this(state, type, List.of(), null, entity -> true, null);
+        this(state, type, List.of(), null, null, null);
     }
 
     Query<E> under(Dimension dimension, Object value) {
@@ -40,20 +40,27 @@ record Query<E extends Entity>(
     }
 
     Query<E> where(Predicate<? super E> further) {
-        return new Query<>(state, type, keys, dueBefore, condition.and(further), order);
+        Predicate<E> both = condition == null ? further::test : condition.and(further);
+        return new Query<>(state, type, keys, dueBefore, both, order);
     }
 
     Query<E> sortedBy(Comparator<? super E> newOrder) {
         return new Query<>(state, type, keys, dueBefore, condition, newOrder);
     }
 
-    boolean isEverything() {
-        return keys.isEmpty() && dueBefore == null;
+    Stream<E> stream() {
+        Stream<E> found = condition == null ? candidates() : candidates().filter(condition);
+        return order == null ? found : found.sorted(order);
     }
 
-    Stream<E> stream() {
-        Stream<E> found = candidates().filter(condition);
-        return order == null ? found : found.sorted(order);
+    /** How many there are; known from the indexes unless more than one thing is asked. */
+    int size() {
+        if (condition == null && dueBefore == null && keys.size() < 2) {
+            return keys.isEmpty()
+                    ? state.count(type)
+                    : state.indexes().under(keys.get(0)).size();
+        }
+        return (int) stream().count();
     }
 
     private Stream<E> candidates() {

@@ -63,7 +63,7 @@ public class Selection<E extends Entity> implements Iterable<E> {
     }
 
     public int size() {
-        return (int) stream().count();
+        return query.size();
     }
 
     public boolean isEmpty() {

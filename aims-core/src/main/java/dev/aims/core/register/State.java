@@ -41,6 +41,12 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
      * @throws ConflictException if a change is built on another version than the state has
      */
     State with(List<EntityChange> changes, long revision) {
+        if (changes.size() > size()) {
+            StateBuilder builder = new StateBuilder();
+            byType.values().forEach(entries -> entries.values().forEach(entry -> builder.put(null, entry)));
+            builder.apply(changes, revision);
+            return builder.build();
+        }
         Growing growing = new Growing(this);
         growing.apply(changes, revision);
         return growing.state;
@@ -93,6 +99,10 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
 
     int count(Class<?> type) {
         return indexes.live().getOrDefault(type, 0);
+    }
+
+    private int size() {
+        return byType.values().stream().mapToInt(PSortedMap::size).sum();
     }
 
     /** What the state was at an earlier revision, with indexes of its own. Takes time for all entities. */

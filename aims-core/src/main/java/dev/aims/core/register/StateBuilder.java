@@ -1,10 +1,12 @@
 package dev.aims.core.register;
 
 import dev.aims.core.model.EntityId;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -39,11 +41,15 @@ final class StateBuilder extends Versions {
 
     State build() {
         PMap<Class<?>, PSortedMap<String, Entry>> entries = HashTreePMap.empty();
-        for (Map.Entry<Class<?>, Map<String, Entry>> type : byType.entrySet()) {
-            entries = entries.plus(type.getKey(), TreePMap.fromSortedMap(new TreeMap<>(type.getValue())));
-        }
         IndexesBuilder indexes = new IndexesBuilder();
-        byType.values().stream().map(Map::values).flatMap(Collection::stream).forEach(indexes::add);
+        List<Class<?>> types = byType.keySet().stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
+        for (Class<?> type : types) {
+            SortedMap<String, Entry> sorted = new TreeMap<>(ofType(type));
+            entries = entries.plus(type, TreePMap.fromSortedMap(sorted));
+            sorted.values().forEach(indexes::add);
+        }
         return new State(entries, indexes.build());
     }
 }

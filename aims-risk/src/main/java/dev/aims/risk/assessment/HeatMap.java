@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 public final class HeatMap {
     private final RiskMatrix matrix;
     private final int[][] counts;
-    private final IntSupplier total;
+    private int total;
     private int placed;
 
-    private HeatMap(RiskMatrix matrix, IntSupplier total) {
+    private HeatMap(RiskMatrix matrix) {
         this.matrix = matrix;
-        this.total = total;
         counts = new int[matrix.criteria().matrix().size()]
                 [matrix.criteria().matrix().get(0).size()];
     }
 
     /**
      * All risks in use by their assessment at one stage. Takes the counts that the register keeps with each commit, and
-     * so costs what is shown; only {@link #unplaced} looks at how many risks there are.
+     * so costs what is shown.
      */
     public static HeatMap of(RegisterView view, RiskMatrix matrix, AssessedAt.Stage stage) {
-        HeatMap map = new HeatMap(matrix, () -> view.risks().size());
+        HeatMap map = new HeatMap(matrix);
+        map.total = view.risks().size();
         view.assessed(stage)
                 .forEach((at, count) ->
                         map.add(at.criteria(), at.criteriaVersion(), at.likelihood(), at.consequences(), count));
@@ -50,10 +49,9 @@ public final class HeatMap {
      */
     public static HeatMap of(
             Iterable<Risk> risks, RiskMatrix matrix, Function<Risk, Optional<Assessment>> assessmentOf) {
-        int[] seen = new int[1];
-        HeatMap map = new HeatMap(matrix, () -> seen[0]);
+        HeatMap map = new HeatMap(matrix);
         for (Risk risk : risks) {
-            seen[0]++;
+            map.total++;
             assessmentOf
                     .apply(risk)
                     .ifPresent(
@@ -95,7 +93,7 @@ public final class HeatMap {
 
     /** Risks that have no cell. */
     public int unplaced() {
-        return total.getAsInt() - placed;
+        return total - placed;
     }
 
     public RiskMatrix matrix() {

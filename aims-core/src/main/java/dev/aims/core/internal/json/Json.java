@@ -62,6 +62,7 @@ public final class Json {
             .annotationIntrospector(new Unsealing())
             .addModule(new SimpleModule()
                     .setSerializerModifier(new Sealing.Modifier())
+                    .setDeserializerModifier(new Reuse.Modifier())
                     .addSerializer(Double.class, new CanonicalDouble())
                     .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();

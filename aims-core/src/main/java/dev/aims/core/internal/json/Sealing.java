@@ -41,9 +41,13 @@ public final class Sealing {
         return Json.CANONICAL.writer().withAttribute(Sealer.class, sealer).writeValueAsBytes(entity);
     }
 
-    /** Reads one entity; where a digest stands, its value is read, or {@link #REDACTED} if there is none. */
-    public static ObjectReader reader(Class<?> type) {
-        return Json.CANONICAL.readerFor(type);
+    /**
+     * Reads one entity; where a digest stands, its value is read, or {@link #REDACTED} if there is none.
+     *
+     * @param reuse gives small values that were read before
+     */
+    public static ObjectReader reader(Class<?> type, Reuse reuse) {
+        return Json.CANONICAL.readerFor(type).withAttribute(Reuse.class, reuse);
     }
 
     /** The same reader with the values, as JSON, of some digests. */

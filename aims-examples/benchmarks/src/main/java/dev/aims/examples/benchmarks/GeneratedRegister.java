@@ -44,6 +44,9 @@ final class GeneratedRegister {
     private static final int CONTROLS_PER_PLAN = 3;
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 
+    /** Half of the reviews are due before it. */
+    static final LocalDate MIDDLE = DAY.plusDays(183);
+
     private final SplittableRandom random;
     private final List<RiskSource> sources = Catalogs.builtIn().sources();
     private final List<Control> controls = Catalogs.builtIn().controls();

@@ -1,12 +1,18 @@
 package dev.aims.examples.benchmarks;
 
 import dev.aims.core.json.EntityJson;
+import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Risk;
+import dev.aims.core.register.AssessedAt;
 import dev.aims.core.register.Commit;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Constraints;
 import dev.aims.core.validation.Violation;
+import dev.aims.risk.assessment.HeatMap;
+import dev.aims.risk.criteria.Consequence;
+import dev.aims.risk.criteria.Likelihood;
+import dev.aims.risk.criteria.RiskMatrix;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,15 +47,21 @@ public class RegisterBenchmark {
     private static final long SEED = 42;
     private static final int ENTITIES_PER_SYSTEM = 1 + GeneratedRegister.RISKS_PER_SYSTEM;
 
-    @Param({"1000", "100000"})
+    @Param({"1000", "100000", "1000000"})
     int entities;
 
+    private static final int PAGE = 50;
+    private static final Likelihood[] LIKELIHOODS = Likelihood.values();
+    private static final Consequence[] CONSEQUENCES = Consequence.values();
+
+    private final RiskMatrix matrix = RiskMatrix.standard();
     private final Constraints constraints = Constraints.standard();
     private final MessageDigest sha256 = sha256();
     private Register register = Register.inMemory();
     private List<Risk> risks = List.of();
     private PSortedMap<String, Risk> map = TreePMap.empty();
     private int next;
+    private int changes;
 
     @Setup
     public void fillRegister() {
@@ -60,11 +72,12 @@ public class RegisterBenchmark {
         map = TreePMap.from(byId);
     }
 
-    /** Replaces one risk at the version that the newest view gives. */
+    /** Changes the assessment and the review of one risk, at the version that the newest view gives. */
     @Benchmark
     public Commit commitOne() {
-        Risk risk = nextRisk();
-        long version = register.view().version(risk.id());
+        RegisterView view = register.view();
+        Risk risk = changed(view.get(nextRisk().id()));
+        long version = view.version(risk.id());
         return register.commit(GeneratedRegister.ACTOR, "reviewed", change -> change.replace(risk, version));
     }
 
@@ -91,6 +104,34 @@ public class RegisterBenchmark {
     @Benchmark
     public RegisterView takeView() {
         return register.view();
+    }
+
+    /** Counts all risks by cell. */
+    @Benchmark
+    public HeatMap heatMap() {
+        return HeatMap.of(register.view(), matrix, AssessedAt.Stage.TODAY);
+    }
+
+    /** The first page of what is overdue, when half of the reviews are. */
+    @Benchmark
+    public List<Risk> overdue() {
+        return register.view().risks().overdueAt(GeneratedRegister.MIDDLE).page(0, PAGE);
+    }
+
+    /** The first page of the risks of one system. */
+    @Benchmark
+    public List<Risk> ofSystem() {
+        AiSystemId system = nextRisk().systems().iterator().next();
+        return register.view().risks().ofSystem(system).page(0, PAGE);
+    }
+
+    private Risk changed(Risk risk) {
+        changes++;
+        return risk.toBuilder()
+                .inherent(matrix.assess(
+                        LIKELIHOODS[changes % LIKELIHOODS.length], CONSEQUENCES[changes / 7 % CONSEQUENCES.length]))
+                .nextReview(GeneratedRegister.MIDDLE.plusDays(changes % 90))
+                .build();
     }
 
     /** In steps that are prime, so that neighbours are not met one after the other. */
