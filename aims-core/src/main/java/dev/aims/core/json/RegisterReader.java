@@ -2,6 +2,7 @@ package dev.aims.core.json;
 
 import dev.aims.core.internal.json.DocumentSource;
 import dev.aims.core.internal.json.Json;
+import dev.aims.core.internal.json.Reuse;
 import dev.aims.core.internal.json.StrictNames;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
@@ -35,6 +36,7 @@ final class RegisterReader {
     private static final long MAX_UNKNOWN = 64L << 20;
     private static final int UNKNOWN_OVERHEAD = 64; // of the objects that hold a text
 
+    private final Reuse reuse = new Reuse();
     private final DocumentSource source;
     private final StrictNames parser;
     private final EntityTypes types;
@@ -183,7 +185,7 @@ final class RegisterReader {
     }
 
     private void readEntities(EntityType<?> type, Section section, String pointer) {
-        ObjectReader reader = Json.entities(type.type());
+        ObjectReader reader = Json.entities(type.type(), reuse);
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             readEntity(reader, type, section, pointer + index);
         }

@@ -60,9 +60,8 @@ public final class Json {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .annotationIntrospector(new Unsealing())
-            .addModule(new SimpleModule()
+            .addModule(new SimpleModule("canonical")
                     .setSerializerModifier(new Sealing.Modifier())
-                    .setDeserializerModifier(new Reuse.Modifier())
                     .addSerializer(Double.class, new CanonicalDouble())
                     .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();
@@ -112,15 +111,22 @@ public final class Json {
 
     private static JsonMapper.Builder builder(JsonFactory factory) {
         return JsonMapper.builder(factory)
+                .addModule(new SimpleModule("reading").setDeserializerModifier(new Reuse.Modifier()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .defaultLeniency(false)
                 .withCoercionConfigDefaults(Json::refuseCoercions);
     }
 
-    /** Reads one entity from a parser that stands at its first token, and leaves it at the last one. */
-    public static ObjectReader entities(Class<? extends Entity> type) {
-        return MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /**
+     * Reads one entity from a parser that stands at its first token, and leaves it at the last one.
+     *
+     * @param reuse gives small values that were read before
+     */
+    public static ObjectReader entities(Class<? extends Entity> type, Reuse reuse) {
+        return MAPPER.readerFor(type)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withAttribute(Reuse.class, reuse);
     }
 
     /** Reads one value of any form from a parser that stands at its first token. */
