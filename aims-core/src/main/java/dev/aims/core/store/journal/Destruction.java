@@ -3,6 +3,7 @@ package dev.aims.core.store.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Set;
  * done: after a force that failed, a system may show what never reached the disk.
  */
 final class Destruction {
+    private static final int STEP = 64 * 1024;
+
     private final Set<String> digests;
 
     Destruction(Set<String> digests) {
@@ -33,24 +36,19 @@ final class Destruction {
         }
     }
 
-    /** In what was cut off a journal: bytes of any kind. */
-    void inRemains(Path torn, Disk disk) throws IOException {
-        try (Disk.OpenFile file = disk.open(torn);
-                LineReader bytes = new LineReader(torn, 0, Files.size(torn))) {
-            boolean isTouched = false;
-            boolean isLine;
-            do {
-                isLine = bytes.next();
-                int from = bytes.start();
-                int to = isLine ? bytes.end() : bytes.filled();
-                for (int at = from; at < to; at++) {
-                    SealedField.Slot slot = bytes.buffer()[at] == '{' ? SealedField.slot(bytes.buffer(), at, to) : null;
-                    isTouched |= slot != null && destroy(slot, bytes, file);
-                }
-            } while (isLine);
-            if (isTouched) {
-                file.force();
+    /**
+     * Overwrites all of what was cut off a journal: pieces of lines, in which a value may stand without its digest. The
+     * file stays, and with it the finding.
+     */
+    static void ofRemains(Path torn, Disk disk) throws IOException {
+        byte[] blank = new byte[STEP];
+        Arrays.fill(blank, SealedField.DESTROYED);
+        try (Disk.OpenFile file = disk.open(torn)) {
+            long length = Files.size(torn);
+            for (long at = 0; at < length; at += STEP) {
+                file.write(at, blank, 0, (int) Math.min(STEP, length - at));
             }
+            file.force();
         }
     }
 

@@ -35,8 +35,8 @@ final class Journal {
     private long end;
     /** Where the group begins that was written last. */
     private long group;
-    /** How much of the file this instance has forced to disk itself. */
-    private long forced;
+    /** How much of the file this instance knows to be on the disk; less than nothing if not even its name is. */
+    private long forced = -1;
 
     private @Nullable Throwable failure;
     private boolean isClosed;
@@ -260,16 +260,11 @@ final class Journal {
                             + failure.getMessage() + "); see to the disk, close the store and open it again",
                     failure);
         }
-        boolean isNew = !Files.exists(folder.journal(id));
-        hold();
-        if (isNew) {
-            requireLength(0);
-            write(() -> {
-                open();
-                folder.disk().forceDirectory(folder.directory());
-            });
-        } else {
+        if (Files.exists(folder.journal(id))) {
             readToEnd();
+        } else {
+            requireLength(0);
+            hold();
         }
     }
 
@@ -281,28 +276,28 @@ final class Journal {
         if (forced == end) {
             return;
         }
-        byte[] bytes = new byte[Math.toIntExact(end - group)];
-        LineReader.readFully(folder.journal(id), group, bytes);
         write(() -> {
-            open().write(group, bytes, 0, bytes.length);
-            open().force();
+            Disk.OpenFile opened = open();
+            if (end > 0) {
+                byte[] bytes = new byte[Math.toIntExact(end - group)];
+                LineReader.readFully(folder.journal(id), group, bytes);
+                opened.write(group, bytes, 0, bytes.length);
+                opened.force();
+            }
+            if (forced < 0) {
+                folder.disk().forceDirectory(folder.directory());
+            }
         });
         forced = end;
     }
 
     /** Does something after whose failure nobody knows what is on the disk. */
     private void write(Write write) throws IOException {
-        boolean done = false;
         try {
             write.run();
-            done = true;
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
             throw e;
-        } finally {
-            if (!done) {
-                log.error("register {} takes no more commits: its journal could not be written", id, failure);
-            }
         }
     }
 
@@ -318,7 +313,7 @@ final class Journal {
                 prepareToWrite();
                 write(() -> new Destruction(digests).in(folder.journal(id), end, open()));
                 for (Path torn : folder.torn(id)) {
-                    write(() -> new Destruction(digests).inRemains(torn, folder.disk()));
+                    write(() -> Destruction.ofRemains(torn, folder.disk()));
                 }
             }
         } finally {

@@ -66,9 +66,22 @@ public final class JournalStore implements VerifiableStore, AutoCloseable {
         if (!Files.isDirectory(absolute) && parent != null) {
             make(disk, parent);
             Files.createDirectory(absolute);
-            disk.forceDirectory(parent);
+            forceName(disk, absolute, parent);
         }
         return absolute.toRealPath();
+    }
+
+    /** Takes the directory away again if that fails, so that nobody takes its name for safe. */
+    private static void forceName(Disk disk, Path directory, Path parent) throws IOException {
+        boolean isForced = false;
+        try {
+            disk.forceDirectory(parent);
+            isForced = true;
+        } finally {
+            if (!isForced) {
+                Files.delete(directory);
+            }
+        }
     }
 
     /**

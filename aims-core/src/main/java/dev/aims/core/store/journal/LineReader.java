@@ -86,19 +86,6 @@ final class LineReader implements Closeable {
         return position + index - start;
     }
 
-    /** The end of what is in the buffer; after the last line, that of what has no line break. */
-    int filled() {
-        return filled;
-    }
-
-    int start() {
-        return start;
-    }
-
-    int end() {
-        return end;
-    }
-
     /** Fills an array from a place in a file. */
     static void readFully(Path path, long from, byte[] bytes) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * overwritten is known to be destroyed, and what is left of it can still be found.
  */
 final class SealedField {
-    private static final byte DESTROYED = '\r';
+    static final byte DESTROYED = '\r';
     private static final byte[] EMPTY = Bytes.ascii("[]");
     private static final byte[] DIGEST = Bytes.ascii("{\"digest\":\"");
     private static final byte[] LENGTH = Bytes.ascii("\",\"length\":");
@@ -118,7 +118,7 @@ final class SealedField {
     }
 
     /** The value that begins at {@code from}, or null if none does. */
-    static @Nullable Slot slot(byte[] bytes, int from, int to) {
+    private static @Nullable Slot slot(byte[] bytes, int from, int to) {
         int digest = from + DIGEST.length;
         int afterDigest = digest + DIGEST_DIGITS;
         if (afterDigest > to
