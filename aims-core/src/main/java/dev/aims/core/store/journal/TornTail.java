@@ -34,7 +34,7 @@ record TornTail(long revision, long position, long length) {
         try {
             JournalLine line = lines.line();
             line.commit();
-            return line.forced() > position && line.forced() <= lines.position();
+            return line.forced() > position;
         } catch (BadLineException e) {
             return false;
         }

@@ -60,7 +60,8 @@ class JournalFaultTest {
                     try {
                         runAndReopen(directory, new FaultyDisk(failing, fault), commits, loss, new Random(number));
                     } catch (AssertionError | StoreException e) {
-                        throw new AssertionError("step " + failing + ", " + fault + ", " + loss + ", seed " + number, e);
+                        throw new AssertionError(
+                                "step " + failing + ", " + fault + ", " + loss + ", seed " + number, e);
                     }
                 }
             }
@@ -79,7 +80,8 @@ class JournalFaultTest {
                 Run first = run(disk, directory, commits);
                 Run second = run(disk, directory, commits);
                 assertThat(second.wasStopped).isFalse();
-                disk.cutPower(seed == 0 ? FaultyDisk.Loss.ALL_IS_LOST : FaultyDisk.Loss.BLOCKS_ARE_LOST, new Random(seed));
+                disk.cutPower(
+                        seed == 0 ? FaultyDisk.Loss.ALL_IS_LOST : FaultyDisk.Loss.BLOCKS_ARE_LOST, new Random(seed));
                 assertThat(first.acknowledged.size()).isLessThanOrEqualTo(commits.size());
                 assertKept(directory, second, commits);
             }
@@ -139,7 +141,8 @@ class JournalFaultTest {
                 assertThat(kept.get(i).line()).isEqualTo(commits.get(i).line());
                 boolean mayLack = i == 0;
                 if (!mayLack) {
-                    assertThat(kept.get(i).sealedValues()).isEqualTo(commits.get(i).sealedValues());
+                    assertThat(kept.get(i).sealedValues())
+                            .isEqualTo(commits.get(i).sealedValues());
                 }
             }
             Verification verification = Register.open(store, ID.value()).verify();
