@@ -171,18 +171,18 @@ class JournalLockTest {
 
     @Test
     void registers_that_were_not_used_for_long_let_go_of_their_files_and_take_them_again() {
-        try (JournalStore store = JournalStore.on(new SystemDisk(), folder, 2);
-                JournalStore other = JournalStore.on(new SystemDisk(), folder, 2)) {
+        try (JournalStore store = JournalStore.on(new SystemDisk(), folder, 2)) {
             Register first = Register.open(store, "r1");
             first.commit(Actor.of("tester"), "add", change -> change.add(party("p1")));
             for (int i = 2; i <= 4; i++) {
-                Register.open(store, "r" + i).commit(Actor.of("tester"), "add", change -> change.add(party("p1")));
+                Register.open(store, "r" + i)
+                        .commit(Actor.of("tester"), "add", change -> change.add(party("p1")));
             }
-            Register elsewhere = Register.open(other, "r1");
-            elsewhere.commit(Actor.of("other"), "add", change -> change.add(party("p2")));
-            assertThatExceptionOfType(StoreException.class)
-                    .isThrownBy(() -> first.commit(Actor.of("tester"), "add", change -> change.add(party("p3"))));
-            other.close();
+            try (JournalStore other = JournalStore.at(folder)) {
+                Register.open(other, "r1").commit(Actor.of("other"), "add", change -> change.add(party("p2")));
+                assertThatExceptionOfType(StoreException.class)
+                        .isThrownBy(() -> first.commit(Actor.of("tester"), "add", change -> change.add(party("p3"))));
+            }
             first.commit(Actor.of("tester"), "add", change -> change.add(party("p3")));
             assertThat(first.view().parties().list()).hasSize(3);
             assertThat(first.verify().isIntact()).isTrue();

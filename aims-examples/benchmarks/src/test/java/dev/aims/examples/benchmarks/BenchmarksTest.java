@@ -19,7 +19,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 class BenchmarksTest {
     private static final List<Class<?>> BENCHMARKS = List.of(
-            InventoryBenchmark.class, IdentificationBenchmark.class, RegisterBenchmark.class, JsonBenchmark.class);
+            InventoryBenchmark.class,
+            IdentificationBenchmark.class,
+            RegisterBenchmark.class,
+            JsonBenchmark.class,
+            StoreBenchmark.class,
+            OpeningBenchmark.class);
 
     /** Says nothing about speed: with no fork, no warm-up and tiny sizes, the times mean nothing. */
     @Test
