@@ -10,6 +10,7 @@ import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.store.journal.JournalStore;
+import dev.aims.risk.criteria.StandardCriteria;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public class StoreBenchmark {
         register = Register.open(counted, ID.value());
         Party office =
                 Party.builder("office").name("Risk office").kind(PartyKind.ROLE).build();
-        register.commit(GeneratedRegister.ACTOR, "office", change -> change.add(office));
+        register.commit(GeneratedRegister.ACTOR, "office", change -> change.add(StandardCriteria.fiveByFive(), office));
         commitRisk();
         line = counted.commitsAfter(ID, 1, 1).get(0).bytes();
         raw = new FileOutputStream(directory.resolve("raw").toFile());
