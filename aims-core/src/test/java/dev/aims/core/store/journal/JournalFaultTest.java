@@ -55,7 +55,7 @@ class JournalFaultTest {
         for (int failing = 0; failing < steps; failing++) {
             for (FaultyDisk.Fault fault : FaultyDisk.Fault.values()) {
                 for (int cut = 0; cut < POWER_CUTS; cut++) {
-                    FaultyDisk.Loss loss = FaultyDisk.Loss.values()[Math.min(cut, 2)];
+                    FaultyDisk.Loss loss = cut == 0 ? FaultyDisk.Loss.NOTHING_IS_LOST : lossOf(cut - 1);
                     Path directory = folder.resolve("run-" + number++);
                     try {
                         runAndReopen(directory, new FaultyDisk(failing, fault), commits, loss, new Random(number));
@@ -80,12 +80,16 @@ class JournalFaultTest {
                 Run first = run(disk, directory, commits);
                 Run second = run(disk, directory, commits);
                 assertThat(second.wasStopped).isFalse();
-                disk.cutPower(
-                        seed == 0 ? FaultyDisk.Loss.ALL_IS_LOST : FaultyDisk.Loss.BLOCKS_ARE_LOST, new Random(seed));
+                disk.cutPower(lossOf(seed), new Random(seed));
                 assertThat(first.acknowledged.size()).isLessThanOrEqualTo(commits.size());
                 assertKept(directory, second, commits);
             }
         }
+    }
+
+    /** Everything once, then blocks by chance. */
+    private static FaultyDisk.Loss lossOf(int seed) {
+        return seed == 0 ? FaultyDisk.Loss.ALL_IS_LOST : FaultyDisk.Loss.BLOCKS_ARE_LOST;
     }
 
     private int stepsOfScript(List<StoredCommit> commits) {

@@ -175,8 +175,7 @@ class JournalLockTest {
             Register first = Register.open(store, "r1");
             first.commit(Actor.of("tester"), "add", change -> change.add(party("p1")));
             for (int i = 2; i <= 4; i++) {
-                Register.open(store, "r" + i)
-                        .commit(Actor.of("tester"), "add", change -> change.add(party("p1")));
+                Register.open(store, "r" + i).commit(Actor.of("tester"), "add", change -> change.add(party("p1")));
             }
             try (JournalStore other = JournalStore.at(folder)) {
                 Register.open(other, "r1").commit(Actor.of("other"), "add", change -> change.add(party("p2")));
