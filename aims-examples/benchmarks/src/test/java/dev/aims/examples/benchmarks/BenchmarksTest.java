@@ -24,7 +24,9 @@ class BenchmarksTest {
             IdentificationBenchmark.class,
             ConsistencyBenchmark.class,
             RegisterBenchmark.class,
-            JsonBenchmark.class);
+            JsonBenchmark.class,
+            StoreBenchmark.class,
+            OpeningBenchmark.class);
 
     /** Says nothing about speed: with no fork, no warm-up and tiny sizes, the times mean nothing. */
     @Test

@@ -1,0 +1,175 @@
+package dev.aims.examples.benchmarks;
+
+import dev.aims.core.model.Party;
+import dev.aims.core.model.PartyKind;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
+import dev.aims.core.register.Commit;
+import dev.aims.core.register.Register;
+import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.RegisterStore;
+import dev.aims.core.store.StoredCommit;
+import dev.aims.core.store.journal.JournalStore;
+import dev.aims.risk.criteria.StandardCriteria;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Commits that are on the disk when they are acknowledged, by one thread and by many, for each store. Beside them, in the
+ * same run: lines of the same size that one thread appends to a file and forces to the disk, each by itself.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode({Mode.Throughput, Mode.SampleTime})
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+public class StoreBenchmark {
+    private static final int MANY = 16;
+    private static final RegisterId ID = RegisterId.parse("benchmark");
+
+    @Param("journal")
+    String store = "journal";
+
+    private final AtomicInteger number = new AtomicInteger();
+    private final Risk template = GeneratedRegister.entities(1, 42).stream()
+            .filter(Risk.class::isInstance)
+            .map(Risk.class::cast)
+            .findFirst()
+            .orElseThrow();
+    private Path directory = Path.of("");
+    private CountedStore counted = new CountedStore(RegisterStore.inMemory());
+    private Register register = Register.inMemory();
+    private FileOutputStream raw = new FileOutputStream(FileDescriptor.err);
+    private byte[] line = {};
+
+    /** What a thread has done for itself and for others. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Appends {
+        /** Groups of commits given to the store, each of which a journal forces to the disk once. */
+        public long appends;
+    }
+
+    @Setup(Level.Iteration)
+    public void openStore() throws IOException {
+        directory = Files.createTempDirectory(
+                Path.of(System.getProperty("aims.benchmarkFolder", System.getProperty("java.io.tmpdir"))), "store");
+        counted = new CountedStore(open());
+        register = Register.open(counted, ID.value());
+        Party office =
+                Party.builder("office").name("Risk office").kind(PartyKind.ROLE).build();
+        register.commit(GeneratedRegister.ACTOR, "office", change -> change.add(StandardCriteria.fiveByFive(), office));
+        commitRisk();
+        line = counted.commitsAfter(ID, 1, 1).get(0).bytes();
+        raw = new FileOutputStream(directory.resolve("raw").toFile());
+    }
+
+    private RegisterStore open() {
+        if (store.equals("journal")) {
+            return JournalStore.at(directory);
+        }
+        throw new IllegalArgumentException("store must be journal but was " + store);
+    }
+
+    @TearDown(Level.Iteration)
+    public void removeStore() throws Exception {
+        raw.close();
+        counted.closeStore();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Benchmark
+    @Threads(1)
+    public Commit commitDurable(Appends appends) {
+        counted.countFor(appends);
+        return commitRisk();
+    }
+
+    @Benchmark
+    @Threads(MANY)
+    public Commit commitDurableOnManyThreads(Appends appends) {
+        counted.countFor(appends);
+        return commitRisk();
+    }
+
+    /** The ceiling for {@link #commitDurable}. */
+    @Benchmark
+    @Threads(1)
+    public void rawForce() throws IOException {
+        raw.write(line);
+        raw.getFD().sync();
+    }
+
+    private Commit commitRisk() {
+        Risk risk = template.toBuilder()
+                .id(RiskId.parse("risk-" + number.incrementAndGet()))
+                .systems(Set.of())
+                .build();
+        return register.commit(GeneratedRegister.ACTOR, "reviewed", change -> change.add(risk));
+    }
+
+    /** Counts for the thread that appends. */
+    private static final class CountedStore implements RegisterStore {
+        private final RegisterStore store;
+        private final ThreadLocal<Appends> counters = ThreadLocal.withInitial(Appends::new);
+
+        CountedStore(RegisterStore store) {
+            this.store = store;
+        }
+
+        void countFor(Appends appends) {
+            counters.set(appends);
+        }
+
+        @Override
+        public List<StoredCommit> commitsAfter(RegisterId id, long revision, int limit) {
+            return store.commitsAfter(id, revision, limit);
+        }
+
+        @Override
+        public void append(RegisterId id, List<StoredCommit> commits) {
+            store.append(id, commits);
+            counters.get().appends++;
+        }
+
+        @Override
+        public void destroy(RegisterId id, Set<String> digests) {
+            store.destroy(id, digests);
+        }
+
+        void closeStore() throws Exception {
+            if (store instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        }
+    }
+}
