@@ -10,11 +10,13 @@ import dev.aims.core.model.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class RegisterConcurrencyTest {
     private static final int THREADS = 16;
+    private static final int PAIRS = 32;
     private static final Actor ACTOR = Actor.of("tester");
 
     private final Register register = Register.inMemory();
@@ -139,27 +142,94 @@ class RegisterConcurrencyTest {
         }
     }
 
+    /** Amounts move between the two accounts of a pair, so their sum is zero in whatever view they are seen. */
     @Test
-    void every_view_shows_all_of_a_commit_or_nothing() throws Exception {
-        int commits = 500;
-        Callable<Boolean> writer = () -> {
-            for (int i = 0; i < commits; i++) {
-                String id = "x" + i;
-                register.commit(ACTOR, "pair", change -> change.add(Examples.system(id), Examples.riskOf(id, id)));
+    void a_hundred_thousand_commits_of_many_threads_are_all_there_once_and_each_view_is_consistent() throws Exception {
+        int each = 100_000 / THREADS;
+        register.commit(ACTOR, "start", change -> {
+            for (int pair = 0; pair < PAIRS; pair++) {
+                change.add(account(left(pair), 0, 0), account(right(pair), 0, 0));
             }
-            return true;
-        };
-        Callable<Boolean> reader = () -> {
+        });
+        AtomicInteger running = new AtomicInteger(THREADS);
+        List<Callable<Integer>> tasks = new ArrayList<>();
+        for (int t = 0; t < THREADS; t++) {
+            Random random = new Random(t);
+            tasks.add(() -> {
+                try {
+                    for (int i = 0; i < each; i++) {
+                        move(random.nextInt(PAIRS), 1 + random.nextInt(9));
+                    }
+                    return each;
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
+        }
+        tasks.add(() -> {
             long last = 0;
-            while (last < commits) {
-                RegisterView view = register.view();
-                assertThat(view.revision()).isGreaterThanOrEqualTo(last);
-                last = view.revision();
-                assertThat((long) view.systems().size()).isEqualTo(last);
-                assertThat((long) view.risks().size()).isEqualTo(last);
+            while (running.get() > 0) {
+                last = assertBalanced(register.view(), last);
             }
-            return true;
-        };
-        assertThat(together(List.of(writer, reader, reader))).containsOnly(true);
+            return 0;
+        });
+        int committed = together(tasks).stream().mapToInt(Integer::intValue).sum();
+
+        assertThat(committed).isEqualTo(100_000);
+        assertThat(register.view().revision()).isEqualTo(committed + 1L);
+        assertThat(register.view().parties().stream()
+                        .mapToLong(account -> number(account, "moves"))
+                        .sum())
+                .isEqualTo(2L * committed);
+        for (long revision = 1; revision <= committed; revision += 997) {
+            assertBalanced(register.viewAt(revision), revision);
+        }
+        Verification verified = register.verify();
+        assertThat(verified.findings()).isEmpty();
+        assertThat(verified.head()).isEqualTo(register.head());
+    }
+
+    private void move(int pair, long amount) {
+        register.retry(
+                Integer.MAX_VALUE,
+                view -> register.commit(ACTOR, "move", change -> {
+                    Party left = view.get(left(pair));
+                    Party right = view.get(right(pair));
+                    change.replace(moved(left, -amount), view.version(left.id()));
+                    change.replace(moved(right, amount), view.version(right.id()));
+                }));
+    }
+
+    private static long assertBalanced(RegisterView view, long atLeast) {
+        assertThat(view.revision()).isGreaterThanOrEqualTo(atLeast);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            Party left = view.get(left(pair));
+            Party right = view.get(right(pair));
+            assertThat(number(left, "amount") + number(right, "amount")).isZero();
+            assertThat(number(left, "moves")).isEqualTo(number(right, "moves"));
+        }
+        return view.revision();
+    }
+
+    private static PartyId left(int pair) {
+        return PartyId.parse("left-" + pair);
+    }
+
+    private static PartyId right(int pair) {
+        return PartyId.parse("right-" + pair);
+    }
+
+    private static Party moved(Party account, long amount) {
+        return account(account.id(), number(account, "amount") + amount, number(account, "moves") + 1);
+    }
+
+    private static Party account(PartyId id, long amount, long moves) {
+        return Examples.party(id.value()).toBuilder()
+                .attributes(Map.of("amount", amount, "moves", moves))
+                .build();
+    }
+
+    private static long number(Party account, String attribute) {
+        return (Long) account.attributes().get(attribute);
     }
 }

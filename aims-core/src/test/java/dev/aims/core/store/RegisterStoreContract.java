@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,8 +149,8 @@ public abstract class RegisterStoreContract {
         store.destroy(ACME, destroyed);
         store.destroy(ACME, destroyed);
         store.destroy(OTHER, destroyed);
-        for (RegisterStore reader : List.of(store, place.open())) {
-            List<StoredCommit> kept = reader.commitsAfter(ACME, 0, 10);
+        for (Supplier<RegisterStore> reader : List.<Supplier<RegisterStore>>of(() -> store, place::open)) {
+            List<StoredCommit> kept = reader.get().commitsAfter(ACME, 0, 10);
             assertThat(kept).extracting(StoredCommit::line).containsExactlyElementsOf(lines(commits));
             assertThat(kept.get(1).sealedValues())
                     .hasSize(commits.get(1).sealedValues().size() - 1)

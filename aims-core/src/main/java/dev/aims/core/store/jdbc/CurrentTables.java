@@ -4,7 +4,6 @@ import dev.aims.core.internal.json.Json;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.store.jdbc.Effects.Effect;
-import dev.aims.core.store.jdbc.Effects.Key;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,8 +62,8 @@ final class CurrentTables {
                 delete.executeUpdate();
             }
         }
-        Map<Key, Effect> some = new LinkedHashMap<>();
-        for (Map.Entry<Key, Effect> entry : replay(history).byKey().entrySet()) {
+        Map<Effects.Key, Effect> some = new LinkedHashMap<>();
+        for (Map.Entry<Effects.Key, Effect> entry : replay(history).byKey().entrySet()) {
             some.put(entry.getKey(), entry.getValue());
             if (some.size() == AT_ONCE) {
                 write(some);
@@ -103,7 +102,7 @@ final class CurrentTables {
         if (entity.isMissingNode()) {
             return;
         }
-        Key key = new Key(
+        Effects.Key key = new Effects.Key(
                 change.required("type").stringValue(), entity.required("id").stringValue());
         try (PreparedStatement select = connection.prepareStatement("select version, retired from aims_entity"
                 + " where register = ? and type = ? and id = ? and line = ?")) {
@@ -124,11 +123,11 @@ final class CurrentTables {
         }
     }
 
-    private void write(Map<Key, Effect> effects) throws SQLException {
+    private void write(Map<Effects.Key, Effect> effects) throws SQLException {
         try (Batch clearing = new Batch(connection, dialect);
                 Batch writing = new Batch(connection, dialect)) {
-            for (Map.Entry<Key, Effect> entry : effects.entrySet()) {
-                Key key = entry.getKey();
+            for (Map.Entry<Effects.Key, Effect> entry : effects.entrySet()) {
+                Effects.Key key = entry.getKey();
                 Effect effect = entry.getValue();
                 JsonNode entity = effect.json() == null ? null : Json.CANONICAL.readTree(effect.json());
                 for (PlainTable table : PlainTable.ALL) {
@@ -143,7 +142,7 @@ final class CurrentTables {
     }
 
     private void write(
-            PlainTable table, Key key, Effect effect, @Nullable JsonNode entity, Batch clearing, Batch writing)
+            PlainTable table, Effects.Key key, Effect effect, @Nullable JsonNode entity, Batch clearing, Batch writing)
             throws SQLException {
         if (effect.isRemoved()) {
             clearing.add(table.delete(), values(table.owner(key)));

@@ -1,7 +1,6 @@
 package dev.aims.core.store.jdbc;
 
 import dev.aims.core.store.jdbc.Effects.Effect;
-import dev.aims.core.store.jdbc.Effects.Key;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
     @FunctionalInterface
     interface Rows {
         /** @param entity the content of {@code effect}, which has one */
-        List<List<@Nullable Object>> of(Key key, Effect effect, JsonNode entity);
+        List<List<@Nullable Object>> of(Effects.Key key, Effect effect, JsonNode entity);
     }
 
     boolean holds(String entityType) {
@@ -112,7 +111,7 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
     }
 
     /** What selects the rows of an entity, after the register. */
-    List<Object> owner(Key key) {
+    List<Object> owner(Effects.Key key) {
         return type == null ? List.of(key.type(), key.id()) : List.of(key.id());
     }
 

@@ -5,7 +5,6 @@ import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.store.jdbc.Effects.Effect;
-import dev.aims.core.store.jdbc.Effects.Key;
 import dev.aims.core.store.jdbc.PlainTable.Column;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
@@ -41,7 +40,7 @@ final class TablesCheck {
     List<Finding> findings() throws SQLException {
         checkHead();
         try {
-            Map<Key, Effect> state = CurrentTables.replay(history).byKey();
+            Map<Effects.Key, Effect> state = CurrentTables.replay(history).byKey();
             for (PlainTable table : PlainTable.ALL) {
                 compare(table, state);
             }
@@ -79,7 +78,7 @@ final class TablesCheck {
         }
     }
 
-    private void compare(PlainTable table, Map<Key, Effect> state) throws SQLException {
+    private void compare(PlainTable table, Map<Effects.Key, Effect> state) throws SQLException {
         Map<List<String>, List<@Nullable String>> expected = expected(table, state);
         String columns = String.join(", ", table.keys())
                 + String.join(
@@ -124,7 +123,8 @@ final class TablesCheck {
         }
     }
 
-    private static Map<List<String>, List<@Nullable String>> expected(PlainTable table, Map<Key, Effect> state) {
+    private static Map<List<String>, List<@Nullable String>> expected(
+            PlainTable table, Map<Effects.Key, Effect> state) {
         Map<List<String>, List<@Nullable String>> expected = new LinkedHashMap<>();
         state.forEach((key, effect) -> {
             if (table.holds(key.type()) && effect.json() != null) {
