@@ -40,8 +40,8 @@ enum Dialect {
             // Says that the server is to answer only once the commit is on its disk, where somebody has said otherwise:
             // the row can be updated only with the one or the other true. Costs no question of its own.
             """
-             and (current_setting('synchronous_commit') <> 'off'
-             or set_config('synchronous_commit', 'on', true) = 'on')""",
+            and (current_setting('synchronous_commit') <> 'off'
+            or set_config('synchronous_commit', 'on', true) = 'on')""",
             " for update",
             Set.of("40001", "40P01", "55P03"),
             Set.of("42P01", "3F000"),

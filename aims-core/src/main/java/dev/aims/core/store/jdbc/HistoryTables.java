@@ -89,7 +89,7 @@ final class HistoryTables {
         String sql = "update aims_register set revision = ?, hash = ?,"
                 + " tables_hash = case when tables_revision = revision then ? else tables_hash end,"
                 + " tables_revision = case when tables_revision = revision then ? else tables_revision end"
-                + " where id = ? and revision = ? and hash = ?" + dialect.whereDurable();
+                + " where id = ? and revision = ? and hash = ? " + dialect.whereDurable();
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setLong(1, last.revision());
             update.setString(2, last.hash());

@@ -70,7 +70,8 @@ public final class JdbcStore implements VerifiableStore {
         try {
             append(register, commits, false);
         } catch (TablesDisagreeException e) {
-            log.warn("the tables of register {} do not agree with its history and are made anew", register, e);
+            // Not with its cause, which may quote the row.
+            log.warn("the tables of register {} do not agree with its history and are made anew", register);
             append(register, commits, true);
         }
     }
