@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.aims.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive jakarta.validation;
+    requires transitive java.sql;
     requires org.hibernate.validator;
     requires org.pcollections;
     requires org.slf4j;
@@ -19,6 +20,7 @@ module dev.aims.core {
     exports dev.aims.core.model;
     exports dev.aims.core.register;
     exports dev.aims.core.store;
+    exports dev.aims.core.store.jdbc;
     exports dev.aims.core.store.journal;
     exports dev.aims.core.validation;
 

@@ -1,0 +1,225 @@
+package dev.aims.core.store.jdbc;
+
+import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.SealedValue;
+import dev.aims.core.store.StaleRevisionException;
+import dev.aims.core.store.StoredCommit;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tables of commits and sealed values, on one connection. Neither begins nor ends transactions. */
+final class HistoryTables {
+    private static final int AT_ONCE = 1_000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final RegisterId register;
+
+    HistoryTables(Connection connection, Dialect dialect, RegisterId register) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.register = register;
+    }
+
+    /** The row of a register; of one that was never written as it would be. */
+    record Head(long revision, String hash, long tablesRevision, String tablesHash) {
+        static final Head NONE = new Head(0, StoredCommit.NO_HASH, 0, StoredCommit.NO_HASH);
+
+        boolean isBefore(StoredCommit commit) {
+            return revision == commit.revision() - 1 && hash.equals(commit.previousHash());
+        }
+    }
+
+    Head head() throws SQLException {
+        return head("");
+    }
+
+    private Head head(String suffix) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select revision, hash, tables_revision, tables_hash from aims_register where id = ?" + suffix)) {
+            select.setString(1, register.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Head(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4))
+                        : Head.NONE;
+            }
+        }
+    }
+
+    /** Keeps other writers of the register away until the transaction ends, and begins the register if need be. */
+    Head lock() throws SQLException {
+        if (dialect == Dialect.SQLITE) {
+            begin(); // writes, if only nothing, and so has the database to itself before it has read anything
+        }
+        Head head = head(dialect.forUpdate());
+        if (head.equals(Head.NONE)) {
+            begin();
+            head = head(dialect.forUpdate());
+        }
+        return head;
+    }
+
+    private void begin() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(dialect.insertRegister())) {
+            insert.setString(1, register.value());
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Moves the head of the register behind commits, if it is where they begin.
+     *
+     * @throws StaleRevisionException if it is not
+     */
+    void advance(List<StoredCommit> commits) throws SQLException {
+        StoredCommit first = commits.get(0);
+        StoredCommit last = commits.get(commits.size() - 1);
+        if (first.revision() == 1) {
+            begin();
+        }
+        // The tables of the current state move along only if they were where the history was.
+        String sql = "update aims_register set revision = ?, hash = ?,"
+                + " tables_hash = case when tables_revision = revision then ? else tables_hash end,"
+                + " tables_revision = case when tables_revision = revision then ? else tables_revision end"
+                + " where id = ? and revision = ? and hash = ? " + dialect.whereDurable();
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, last.revision());
+            update.setString(2, last.hash());
+            update.setString(3, last.hash());
+            update.setLong(4, last.revision());
+            update.setString(5, register.value());
+            update.setLong(6, first.revision() - 1);
+            update.setString(7, first.previousHash());
+            if (update.executeUpdate() == 0) {
+                throw new StaleRevisionException(register, first.revision() - 1, head().revision());
+            }
+        }
+    }
+
+    void insert(List<StoredCommit> commits) throws SQLException {
+        try (Batch batch = new Batch(connection, dialect)) {
+            for (StoredCommit commit : commits) {
+                batch.add(
+                        "insert into aims_commit (register, revision, hash, previous, line) values (?, ?, ?, ?, ?)",
+                        List.of(
+                                register.value(),
+                                commit.revision(),
+                                commit.hash(),
+                                commit.previousHash(),
+                                commit.bytes()));
+                for (SealedValue value : commit.sealedValues()) {
+                    batch.add(
+                            "insert into aims_sealed_value (register, revision, digest, salt, json)"
+                                    + " values (?, ?, ?, ?, ?)",
+                            List.of(register.value(), commit.revision(), value.digest(), value.salt(), value.json()));
+                }
+            }
+            batch.execute();
+        }
+    }
+
+    boolean holds(StoredCommit commit) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select hash from aims_commit where register = ? and revision = ?")) {
+            select.setString(1, register.value());
+            select.setLong(2, commit.revision());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getString(1).equals(commit.hash());
+            }
+        }
+    }
+
+    List<StoredCommit> commitsAfter(long revision, int limit) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select revision, previous, line from aims_commit"
+                + " where register = ? and revision > ? order by revision limit ?")) {
+            select.setString(1, register.value());
+            select.setLong(2, revision);
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row(row.getLong(1), row.getString(2), row.getBytes(3)));
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<SealedValue>> values =
+                valuesBetween(revision, rows.get(rows.size() - 1).revision());
+        return rows.stream()
+                .map(row -> new StoredCommit(
+                        row.revision(), row.previous(), row.line(), values.getOrDefault(row.revision(), List.of())))
+                .toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // lives no longer than it takes to become a commit
+    private record Row(long revision, String previous, byte[] line) {}
+
+    private Map<Long, List<SealedValue>> valuesBetween(long after, long to) throws SQLException {
+        Map<Long, List<SealedValue>> values = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select revision, digest, salt, json from aims_sealed_value"
+                        + " where register = ? and revision > ? and revision <= ? order by revision, digest")) {
+            select.setString(1, register.value());
+            select.setLong(2, after);
+            select.setLong(3, to);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    values.computeIfAbsent(row.getLong(1), at -> new ArrayList<>())
+                            .add(new SealedValue(row.getString(2), row.getString(3), row.getString(4)));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Something done with each commit. */
+    @FunctionalInterface
+    interface Action {
+        void on(StoredCommit commit) throws SQLException;
+    }
+
+    void forEach(Action action) throws SQLException {
+        long last = 0;
+        for (List<StoredCommit> page = commitsAfter(last, AT_ONCE);
+                !page.isEmpty();
+                page = commitsAfter(last, AT_ONCE)) {
+            for (StoredCommit commit : page) {
+                action.on(commit);
+            }
+            last = page.get(page.size() - 1).revision();
+        }
+    }
+
+    /** Destroys values, and gives the revisions that had them. */
+    Set<Long> destroy(Set<String> digests) throws SQLException {
+        Set<Long> revisions = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select revision from aims_sealed_value where register = ? and digest = ?");
+                Batch batch = new Batch(connection, dialect)) {
+            for (String digest : digests) {
+                select.setString(1, register.value());
+                select.setString(2, digest);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        revisions.add(row.getLong(1));
+                    }
+                }
+                batch.add(
+                        "delete from aims_sealed_value where register = ? and digest = ?",
+                        List.of(register.value(), digest));
+            }
+            batch.execute();
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.aims.core.store.jdbc;
+
+import dev.aims.core.store.StaleRevisionException;
+import dev.aims.core.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions on connections of a data source, done again where others were in the way or the connection was lost, up
+ * to a bound. Holds no connection between calls.
+ */
+final class Transactions {
+    /** How often a transaction is tried. With the pauses in between that is up to about two seconds. */
+    static final int ATTEMPTS = 8;
+
+    private static final long FIRST_PAUSE_NANOS = 10_000_000;
+
+    private final DataSource source;
+
+    Transactions(DataSource source) {
+        this.source = source;
+    }
+
+    /** Something done on a connection. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T on(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    /** Something written. */
+    @FunctionalInterface
+    interface Writing {
+        void on(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    /** Reads, outside of a transaction. */
+    <T> T read(String what, Work<T> work) {
+        return repeat(what, loan -> {
+            loan.leaveTransaction();
+            return work.on(loan.connection(), loan.dialect());
+        });
+    }
+
+    /** Reads one state of the database. */
+    <T> T readSnapshot(String what, Work<T> work) {
+        return repeat(what, loan -> {
+            loan.beginSnapshot();
+            return work.on(loan.connection(), loan.dialect());
+        });
+    }
+
+    /** Writes something that does not change if it is written twice. */
+    void write(String what, Writing work) {
+        writeOnce(what, work, (connection, dialect) -> false);
+    }
+
+    /**
+     * Writes something that must not be written twice.
+     *
+     * @param work throws a {@link StaleRevisionException} if somebody else was quicker, or this was written before
+     * @param isWritten tells the two apart; asked only after a commit whose fate is not known
+     */
+    void writeOnce(String what, Writing work, Work<Boolean> isWritten) {
+        boolean[] isUncertain = {false};
+        try {
+            repeat(what, loan -> {
+                loan.beginWriting();
+                try {
+                    work.on(loan.connection(), loan.dialect());
+                    loan.commit();
+                    isUncertain[0] = true; // should something fail from here on, the next attempt finds it written
+                } catch (StaleRevisionException e) {
+                    loan.rollback();
+                    if (!isUncertain[0] || !isWritten.on(loan.connection(), loan.dialect())) {
+                        throw e;
+                    }
+                } finally {
+                    isUncertain[0] |= loan.isFateUnknown();
+                }
+                loan.leaveTransaction();
+                loan.dialect().force(loan.connection());
+                return true;
+            });
+        } catch (StaleRevisionException e) {
+            throw e;
+        } catch (StoreException e) {
+            throw isUncertain[0]
+                    ? new StoreException(
+                            "it is not known whether this was written and will last, as it failed while committing: "
+                                    + e.getMessage(),
+                            e)
+                    : e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface OnLoan<T> {
+        T apply(Loan loan) throws SQLException;
+    }
+
+    private <T> T repeat(String what, OnLoan<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            boolean isWorthAnother;
+            SQLException failure;
+            try {
+                Loan loan = Loan.from(source);
+                try (loan) {
+                    return work.apply(loan);
+                } catch (SQLException e) {
+                    failure = e;
+                    isWorthAnother =
+                            loan.dialect().isTransient(e) || loan.dialect().isDead(e) || loan.isFateUnknown();
+                }
+            } catch (SQLException e) {
+                failure = e;
+                isWorthAnother = Dialect.isNoConnection(e);
+            }
+            if (!isWorthAnother || attempt == ATTEMPTS) {
+                throw new StoreException(
+                        "the database could not " + what + (attempt == 1 ? "" : " in " + attempt + " attempts") + ": "
+                                + failure.getMessage(),
+                        failure);
+            }
+            pause(attempt);
+        }
+    }
+
+    /** Up to twice as long each time, by chance, so that those who met do not meet again. */
+    private static void pause(int attempt) {
+        long most = FIRST_PAUSE_NANOS << (attempt - 1);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+    }
+}

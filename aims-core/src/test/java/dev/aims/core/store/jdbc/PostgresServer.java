@@ -1,0 +1,84 @@
+package dev.aims.core.store.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL that forces to disk what is committed, as servers do. */
+final class PostgresServer implements AutoCloseable {
+    private final EmbeddedPostgres server;
+    private final AtomicInteger schemas = new AtomicInteger();
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    private static final class Shared {
+        private static final PostgresServer SERVER = start();
+
+        private static PostgresServer start() {
+            try {
+                PostgresServer server = new PostgresServer(builder().start());
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** One for all tests of a process, which ends with it. */
+    static PostgresServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** A server on a directory, which outlives it. */
+    static PostgresServer at(Path data) throws IOException {
+        return new PostgresServer(
+                builder().setDataDirectory(data).setCleanDataDirectory(false).start());
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200");
+    }
+
+    /** Of a database whose tables are in a schema of their own. */
+    String url(String schema) {
+        return server.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
+    }
+
+    String newSchema() throws SQLException {
+        String name = "registers" + schemas.incrementAndGet();
+        execute("create schema " + name);
+        return name;
+    }
+
+    void drop(String schema) throws SQLException {
+        execute("drop schema " + schema + " cascade");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.aims.core.store.jdbc;
+
+import dev.aims.core.register.RegisterContract;
+import dev.aims.core.store.StorePlace;
+
+class SqliteRegisterProperties extends RegisterContract {
+    @Override
+    protected StorePlace newPlace() throws Exception {
+        return new CheckedPlace(Database.Kind.SQLITE);
+    }
+}
