@@ -138,7 +138,7 @@ final class DocumentWriter {
     }
 
     private static String quoted(String text) {
-        return Json.MAPPER.writeValueAsString(text);
+        return Json.mapper().writeValueAsString(text);
     }
 
     /** Values one below the other, with commas between them and nothing at all if there is none. */

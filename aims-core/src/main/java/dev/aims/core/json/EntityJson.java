@@ -10,7 +10,7 @@ public final class EntityJson {
     private EntityJson() {}
 
     public static String write(Entity entity) {
-        return Json.MAPPER.writeValueAsString(Objects.requireNonNull(entity, "entity"));
+        return Json.mapper().writeValueAsString(Objects.requireNonNull(entity, "entity"));
     }
 
     /**
@@ -20,7 +20,7 @@ public final class EntityJson {
      */
     public static <E extends Entity> E read(String text, Class<E> type) {
         try {
-            E entity = Json.MAPPER.readValue(text, type);
+            E entity = Json.mapper().readValue(text, type);
             if (entity == null) {
                 throw new JsonFormatException("an entity is required but the text is null");
             }

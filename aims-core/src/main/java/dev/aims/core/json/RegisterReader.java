@@ -226,7 +226,7 @@ final class RegisterReader {
 
     private void readKeeping(String text, EntityType<?> type, Section section, String pointer) {
         try {
-            ObjectNode node = (ObjectNode) Json.MAPPER.readTree(text);
+            ObjectNode node = (ObjectNode) Json.mapper().readTree(text);
             UnknownProperties.Kept<?> kept = UnknownProperties.read(node, type.type());
             kept.pointers()
                     .forEach(place -> find(unknown(

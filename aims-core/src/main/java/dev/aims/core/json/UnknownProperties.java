@@ -61,7 +61,7 @@ final class UnknownProperties {
 
     /** The entity as a tree, with what was kept where it came from. What is part of a list stays among the attributes. */
     static JsonNode restored(Entity entity) {
-        ObjectNode node = Json.MAPPER.valueToTree(entity);
+        ObjectNode node = Json.mapper().valueToTree(entity);
         if (node.at("/attributes/" + ATTRIBUTE) instanceof ObjectNode kept) {
             for (Map.Entry<String, JsonNode> property : List.copyOf(kept.properties())) {
                 if (property.getValue().isString()
@@ -92,7 +92,7 @@ final class UnknownProperties {
             if (at.has(name)) {
                 return false;
             }
-            ((ObjectNode) at).set(name, Json.MAPPER.readTree(json));
+            ((ObjectNode) at).set(name, Json.mapper().readTree(json));
             return true;
         } catch (JacksonException e) {
             return false;

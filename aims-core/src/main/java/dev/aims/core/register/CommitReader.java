@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,19 +28,14 @@ import tools.jackson.databind.ObjectReader;
  * is not registered, is read as far as it is understood; the commit says so.
  */
 final class CommitReader {
-    private static final ObjectReader LINE = lenient(Json.CANONICAL.readerFor(CommitLine.class));
-
     private final RegisterId register;
     private final EntityTypes types;
-    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Reuse reuse = new Reuse();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     CommitReader(RegisterId register, EntityTypes types) {
         this.register = register;
         this.types = types;
-        Reuse reuse = new Reuse();
-        for (EntityType<?> type : types.all()) {
-            readers.put(type.name(), Sealing.reader(type.type(), reuse));
-        }
     }
 
     /** Finds the ids of what a register holds or has held. */
@@ -61,7 +57,7 @@ final class CommitReader {
      */
     Read read(StoredCommit stored, Ids before) {
         try {
-            CommitLine line = LINE.readValue(stored.bytes());
+            CommitLine line = reader(CommitLine.class).readValue(stored.bytes());
             requireReadable(line);
             return new Read(commit(line, stored, before), notUnderstood(line));
         } catch (JacksonException e) {
@@ -87,7 +83,7 @@ final class CommitReader {
         }
         return line.changes().stream()
                 .map(CommitLine.ChangeLine::type)
-                .filter(type -> !readers.containsKey(type))
+                .filter(type -> types.find(type).isEmpty())
                 .findFirst()
                 .map(type -> "entities of type " + type)
                 .orElse(null);
@@ -113,12 +109,22 @@ final class CommitReader {
         boolean isNewer = line.version() > CommitCodec.VERSION;
         List<EntityChange> changes = new ArrayList<>(line.changes().size());
         for (CommitLine.ChangeLine change : line.changes()) {
-            ObjectReader reader = readers.get(change.type());
-            if (reader != null) {
+            EntityType<?> type = types.find(change.type()).orElse(null);
+            if (type != null) {
+                ObjectReader reader = reader(type.type());
                 changes.add(change(change, Sealing.with(isNewer ? lenient(reader) : reader, values), before));
             }
         }
         return changes;
+    }
+
+    /** Made when it is first needed: making one takes longer than reading many lines with it. */
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(
+                type,
+                absent -> absent == CommitLine.class
+                        ? lenient(Json.CANONICAL.readerFor(absent))
+                        : Sealing.reader(absent, reuse));
     }
 
     private static ObjectReader lenient(ObjectReader reader) {

@@ -46,7 +46,7 @@ final class Difference {
     }
 
     private static Object json(Entity entity) {
-        return Json.MAPPER.convertValue(entity, Object.class);
+        return Json.mapper().convertValue(entity, Object.class);
     }
 
     private void compare(String path, @Nullable Object before, @Nullable Object after) {

@@ -44,13 +44,6 @@ public final class Json {
     private static final int MAX_NUMBER = 64;
     private static final Pattern SOURCE = Pattern.compile(" \\(for .*", Pattern.DOTALL);
 
-    /** Reads strictly and writes for people. */
-    public static final JsonMapper MAPPER = builder(factory().build())
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-            .build();
-
     /** Reads as strictly and writes in canonical form (RFC 8785). */
     public static final JsonMapper CANONICAL = builder(factory()
                     .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
@@ -66,15 +59,29 @@ public final class Json {
                     .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();
 
-    private static final ObjectWriter LINES = MAPPER.writer()
-            .without(SerializationFeature.INDENT_OUTPUT)
-            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .withRootValueSeparator("");
+    /** Made when it is first asked for, as a host that only commits never does. */
+    private static final class ForPeople {
+        private static final JsonMapper MAPPER = builder(factory().build())
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+                .build();
 
-    private static final ObjectReader TREES =
-            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        private static final ObjectWriter LINES = MAPPER.writer()
+                .without(SerializationFeature.INDENT_OUTPUT)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .withRootValueSeparator("");
+
+        private static final ObjectReader TREES =
+                MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
 
     private Json() {}
+
+    /** Reads strictly and writes for people. */
+    public static JsonMapper mapper() {
+        return ForPeople.MAPPER;
+    }
 
     /** The canonical form of any JSON text. */
     public static byte[] canonical(byte[] json) {
@@ -95,7 +102,7 @@ public final class Json {
 
     /** Writes values without anything between them, and leaves the stream open. */
     public static JsonGenerator linesTo(OutputStream out) {
-        return LINES.createGenerator(out);
+        return ForPeople.LINES.createGenerator(out);
     }
 
     private static JsonFactoryBuilder factory() {
@@ -124,18 +131,18 @@ public final class Json {
      * @param reuse gives small values that were read before
      */
     public static ObjectReader entities(Class<? extends Entity> type, Reuse reuse) {
-        return MAPPER.readerFor(type)
+        return mapper().readerFor(type)
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .withAttribute(Reuse.class, reuse);
     }
 
     /** Reads one value of any form from a parser that stands at its first token. */
     public static JsonNode tree(JsonParser parser) {
-        return TREES.readValue(parser);
+        return ForPeople.TREES.readValue(parser);
     }
 
     public static <E extends Entity> E toEntity(JsonNode node, Class<E> type) {
-        return MAPPER.treeToValue(node, type);
+        return mapper().treeToValue(node, type);
     }
 
     /** Where and what, as far as the failure tells, for text that is no JSON. */

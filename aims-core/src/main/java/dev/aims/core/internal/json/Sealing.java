@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
@@ -16,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
@@ -53,6 +57,38 @@ public final class Sealing {
     /** The same reader with the values, as JSON, of some digests. */
     public static ObjectReader with(ObjectReader reader, Map<String, String> values) {
         return reader.withAttribute(Sealer.class, values);
+    }
+
+    /**
+     * Puts values back where their digests stand in a tree, or {@link #REDACTED} where there is none.
+     *
+     * @param json gives the value of a digest as JSON; empty if it was destroyed
+     */
+    public static void open(JsonNode entity, Function<String, Optional<String>> json) {
+        replace(entity, json);
+    }
+
+    private static JsonNode replace(JsonNode node, Function<String, Optional<String>> json) {
+        if (node instanceof ObjectNode object) {
+            if (object.size() == 1 && object.path(TEXT).isString()) {
+                return value(json.apply(object.path(TEXT).stringValue()), StringNode.valueOf(REDACTED));
+            } else if (object.size() == 1 && object.path(LIST).isString()) {
+                JsonNode redacted = Json.CANONICAL.createArrayNode().add(REDACTED);
+                return value(json.apply(object.path(LIST).stringValue()), redacted);
+            }
+            List.copyOf(object.propertyNames()).stream()
+                    .filter(name -> !name.equals(ATTRIBUTES))
+                    .forEach(name -> object.set(name, replace(object.required(name), json)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, replace(array.get(i), json));
+            }
+        }
+        return node;
+    }
+
+    private static JsonNode value(Optional<String> json, JsonNode redacted) {
+        return json.<JsonNode>map(Json.CANONICAL::readTree).orElse(redacted);
     }
 
     /** Tells all digests within a node. */

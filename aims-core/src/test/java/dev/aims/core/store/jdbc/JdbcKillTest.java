@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,26 @@ class JdbcKillTest {
             rounds.round(JdbcKillSpec.class.getName() + ":" + url);
         }
         assertAcknowledged("postgresql", rounds);
+    }
+
+    /** Not only the process that commits: the server, with all its processes. Fewer rounds, as each starts a server. */
+    @Test
+    void a_killed_server_of_postgresql_leaves_every_acknowledged_commit() throws Exception {
+        KillRounds rounds = new KillRounds(KillRounds.seed(), finding -> false);
+        Path data = folder.resolve("data");
+        AtomicReference<PostgresServer> server = new AtomicReference<>(PostgresServer.at(data));
+        for (int round = 0; round < Math.max(1, KillRounds.rounds() / ROUNDS_A_REGISTER); round++) {
+            rounds.round(specification(server.get()), writer -> server.get().kill(), () -> {
+                server.set(PostgresServer.at(data));
+                return specification(server.get());
+            });
+        }
+        server.get().close();
+        assertAcknowledged("server of postgresql", rounds);
+    }
+
+    private static String specification(PostgresServer server) {
+        return JdbcKillSpec.class.getName() + ":" + server.url("public");
     }
 
     private static void assertAcknowledged(String store, KillRounds rounds) {

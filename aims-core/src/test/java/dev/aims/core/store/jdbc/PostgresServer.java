@@ -3,19 +3,24 @@ package dev.aims.core.store.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A PostgreSQL that forces to disk what is committed, as servers do. */
 final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
+    private final Path data;
     private final AtomicInteger schemas = new AtomicInteger();
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     private static final class Shared {
@@ -23,7 +28,9 @@ final class PostgresServer implements AutoCloseable {
 
         private static PostgresServer start() {
             try {
-                PostgresServer server = new PostgresServer(builder().start());
+                Path data = Files.createTempDirectory("postgresql");
+                PostgresServer server =
+                        new PostgresServer(builder().setDataDirectory(data).start(), data);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException e) {
@@ -40,7 +47,23 @@ final class PostgresServer implements AutoCloseable {
     /** A server on a directory, which outlives it. */
     static PostgresServer at(Path data) throws IOException {
         return new PostgresServer(
-                builder().setDataDirectory(data).setCleanDataDirectory(false).start());
+                builder().setDataDirectory(data).setCleanDataDirectory(false).start(), data);
+    }
+
+    /** Kills all its processes, which can do nothing about it, and waits until they are gone. */
+    void kill() {
+        try {
+            long pid = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+            ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+            List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres.Builder builder() {

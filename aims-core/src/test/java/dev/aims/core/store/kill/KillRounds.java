@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,12 +64,23 @@ public final class KillRounds {
      * @param specification see {@link KillSpec#openStore}
      */
     public void round(String specification) throws Exception {
+        // Unlike that of the process, this leaves open what it printed.
+        round(specification, process -> process.toHandle().destroyForcibly(), () -> specification);
+    }
+
+    /**
+     * One round in which something else is killed, such as a server.
+     *
+     * @param kill ends the writer, if only because that can go on no more
+     * @param repaired brings back what was killed, and tells where the store is then
+     */
+    public void round(String specification, Consumer<Process> kill, Callable<String> repaired) throws Exception {
         killed++;
         String names = killed + "-";
-        List<String> printed = printedUntilKilled(specification, names);
+        List<String> printed = printedUntilKilled(specification, names, kill);
         List<String> kept = printed.stream().filter(KEPT.asMatchPredicate()).toList();
         acknowledged += kept.size();
-        RegisterStore store = KillSpec.openStore(specification);
+        RegisterStore store = KillSpec.openStore(repaired.call());
         try {
             assertWhole(Register.open(store, KilledWriter.REGISTER), kept);
         } catch (AssertionError | RuntimeException e) {
@@ -79,7 +92,8 @@ public final class KillRounds {
         }
     }
 
-    private List<String> printedUntilKilled(String specification, String names) throws Exception {
+    private List<String> printedUntilKilled(String specification, String names, Consumer<Process> kill)
+            throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -92,14 +106,14 @@ public final class KillRounds {
                         specification,
                         Integer.toString(THREADS),
                         names)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String> printed = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
             printed.add(output.readLine());
             assertThat(output.readLine()).isEqualTo(KilledWriter.READY);
             int micros = random.nextInt(LONGEST_MILLIS * 1_000);
-            Thread killer = new Thread(() -> killAfter(process, micros));
+            Thread killer = new Thread(() -> killAfter(process, micros, kill));
             killer.start();
             output.lines().forEach(printed::add);
             killer.join();
@@ -107,17 +121,17 @@ public final class KillRounds {
             process.destroyForcibly();
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as("exit of the writer").isNotIn(0, KilledWriter.FAILED);
+        assertThat(process.exitValue()).as("exit of the writer").isNotZero();
         return printed;
     }
 
-    private static void killAfter(Process process, int micros) {
+    private static void killAfter(Process process, int micros, Consumer<Process> kill) {
         try {
             process.waitFor(micros, TimeUnit.MICROSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.toHandle().destroyForcibly(); // unlike that of the process, this leaves open what it printed
+        kill.accept(process);
     }
 
     private void assertWhole(Register register, List<String> kept) {

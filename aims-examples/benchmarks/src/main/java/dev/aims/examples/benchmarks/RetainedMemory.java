@@ -38,13 +38,7 @@ public final class RetainedMemory {
     private record Retained(long view, long register) {}
 
     private static Retained retained(List<Entity> entities, Predicate<Entity> filter) {
-        RegisterStore store = RegisterStore.inMemory();
-        try (Register register = Register.open(store, "memory")) {
-            entities.stream()
-                    .filter(filter)
-                    .forEach(entity ->
-                            register.commit(GeneratedRegister.ACTOR, "generated", change -> change.add(entity)));
-        }
+        RegisterStore store = filled(entities, filter);
         long before = used();
         Register register = Register.open(store, "memory");
         RegisterView view = register.view();
@@ -55,6 +49,18 @@ public final class RetainedMemory {
             throw new IllegalStateException("the view holds what was committed");
         }
         return new Retained(viewAlone, withHistory);
+    }
+
+    /** In a method of its own, so that nothing on the stack still holds the register. */
+    private static RegisterStore filled(List<Entity> entities, Predicate<Entity> filter) {
+        RegisterStore store = RegisterStore.inMemory();
+        try (Register register = Register.open(store, "memory")) {
+            entities.stream()
+                    .filter(filter)
+                    .forEach(entity ->
+                            register.commit(GeneratedRegister.ACTOR, "generated", change -> change.add(entity)));
+        }
+        return store;
     }
 
     /** After collections until nothing more is given back. */
