@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Four processes of four threads each on one register in PostgreSQL. How many commits they make in all is the system
- * property {@code aims.contendedCommits}, 2,000 by default.
+ * property {@code aims.contendedCommits}, 800 by default.
  */
 class ManyProcessesTest {
     private static final int PROCESSES = 4;
     private static final int THREADS = 4;
-    private static final int COMMITS = Integer.getInteger("aims.contendedCommits", 2_000);
+    private static final int COMMITS = Integer.getInteger("aims.contendedCommits", 800);
 
     private record Kept(long revision, long start, long end, String id) {
         static Kept parse(String line) {
