@@ -92,8 +92,8 @@ final class Journal {
         long length = Files.size(journal);
         requireLength(length);
         if (length == end || failure != null) {
-            return false; // What was written last when that failed was not acknowledged: to be seen after opening
-            // again.
+            // What was written last when that failed was not acknowledged: to be seen after opening again.
+            return false;
         }
         String reason = "has no line break";
         try (LineReader lines = new LineReader(journal, end, length)) {
@@ -170,40 +170,15 @@ final class Journal {
     }
 
     private List<StoredCommit> readAgain(Offsets.Mark mark, long after, int limit, long to) throws IOException {
-        List<StoredCommit> commits = new ArrayList<>();
-        long at = mark.revision();
-        try (LineReader lines = new LineReader(folder.journal(id), mark.offset(), to)) {
-            while (commits.size() < limit && lines.next()) {
-                at++;
-                if (at > after) {
-                    commits.add(again(lines, at, commits));
-                }
-            }
-            lock.lock();
-            try {
-                offsets.stoppedAt(at, lines.nextPosition());
-            } finally {
-                lock.unlock();
-            }
+        KnownLines lines = new KnownLines(id, folder.journal(id), mark);
+        List<StoredCommit> commits = lines.after(after, limit, to);
+        lock.lock();
+        try {
+            offsets.stoppedAt(lines.revision(), lines.position());
+        } finally {
+            lock.unlock();
         }
         return commits;
-    }
-
-    private StoredCommit again(LineReader lines, long at, List<StoredCommit> before) {
-        try {
-            StoredCommit commit = lines.line().commit();
-            boolean isFirst = before.isEmpty();
-            if (commit.revision() == at
-                    && (isFirst
-                            || commit.previousHash()
-                                    .equals(before.get(before.size() - 1).hash()))) {
-                return commit;
-            }
-            throw new BadLineException("does not follow the line before");
-        } catch (BadLineException e) {
-            throw new StoreException("the journal of register " + id + " is damaged: revision " + at + " at byte "
-                    + lines.position() + " " + e.reason());
-        }
     }
 
     void append(List<StoredCommit> commits) throws IOException {
