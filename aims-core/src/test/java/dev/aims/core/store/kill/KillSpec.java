@@ -2,7 +2,7 @@ package dev.aims.core.store.kill;
 
 import dev.aims.core.store.RegisterStore;
 
-/** Opens a store by what stands behind the colon of a specification such as {@code journal:/tmp/registers}. */
+/** Opens a store by what stands behind the colon of a specification, such as a folder or a URL. */
 public interface KillSpec {
     /** A store; if it is {@link AutoCloseable}, whoever opened it closes it. */
     RegisterStore open(String rest) throws Exception;
