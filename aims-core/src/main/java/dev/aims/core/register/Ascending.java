@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A list in ascending order without repetition as a set, as far as a tree that is built from it asks. */
 @SuppressWarnings("JdkObsolete") // what the tree is built from is a SortedSet
-final class Ascending<E extends Comparable<? super E>> extends AbstractSet<E> implements SortedSet<E> {
+final class Ascending<E> extends AbstractSet<E> implements SortedSet<E> {
     private final List<E> list;
 
     Ascending(List<E> list) {

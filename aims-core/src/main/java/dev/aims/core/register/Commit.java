@@ -10,7 +10,7 @@ public final class Commit {
     private final Actor actor;
     private final String reason;
     private final Instant instant;
-    private final List<EntityChange> changes;
+    private final List<ReadChange> changes;
     private final @Nullable Batch batch;
     private final String previousHash;
     private final String hash;
@@ -20,7 +20,7 @@ public final class Commit {
             Actor actor,
             String reason,
             Instant instant,
-            List<EntityChange> changes,
+            List<ReadChange> changes,
             @Nullable Batch batch,
             String previousHash,
             String hash) {
@@ -66,6 +66,11 @@ public final class Commit {
 
     /** In the order in which they were asked for, one an entity. */
     public List<EntityChange> changes() {
+        return changes.stream().map(ReadChange::change).toList();
+    }
+
+    /** The same, with what was not read yet left unread. */
+    List<ReadChange> readChanges() {
         return changes;
     }
 

@@ -16,15 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads the lines that {@link CommitCodec} writes. What a newer version of the library wrote, or an entity of a type that
+ * Reads the lines that {@link CommitCodec} writes, and the entities in them when they are first asked for. What a newer version of the library wrote, or an entity of a type that
  * is not registered, is read as far as it is understood; the commit says so.
  */
 final class CommitReader {
@@ -38,10 +39,11 @@ final class CommitReader {
         this.types = types;
     }
 
-    /** Finds the ids of what a register holds or has held. */
+    /** The newest version of an entity that a register holds or has held, among what was read before. */
     @FunctionalInterface
-    interface Ids {
-        Optional<EntityId<?>> find(Class<?> type, String id);
+    interface Before {
+        @Nullable
+        Entry entry(Class<?> type, String id);
     }
 
     /**
@@ -52,18 +54,35 @@ final class CommitReader {
     record Read(Commit commit, @Nullable String notUnderstood) {}
 
     /**
-     * @param before where the ids of what is retired or removed are found
-     * @throws StoreException if the line is no commit of this register that this version can read
+     * @param before where what is retired or removed is found
+     * @throws StoreException if the line is no commit of this register that this version can read; for what is wrong
+     *     within an entity, not before that is asked for
      */
-    Read read(StoredCommit stored, Ids before) {
-        try {
-            CommitLine line = reader(CommitLine.class).readValue(stored.bytes());
+    Read read(StoredCommit stored, Before before) {
+        return explained(stored.revision(), () -> {
+            byte[] bytes = stored.bytes();
+            CommitLine line = LineParser.parse(bytes, reuse);
             requireReadable(line);
-            return new Read(commit(line, stored, before), notUnderstood(line));
+            Commit commit = new Commit(
+                    line.revision(),
+                    line.actor(),
+                    line.reason(),
+                    line.instant(),
+                    changes(line, bytes, stored, before),
+                    line.batch(),
+                    line.previousHash(),
+                    stored.hash());
+            return new Read(commit, notUnderstood(line));
+        });
+    }
+
+    private static <T> T explained(long revision, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (JacksonException e) {
-            throw new StoreException("revision " + stored.revision() + " cannot be read: " + Json.reason(e), e);
-        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
-            throw new StoreException("revision " + stored.revision() + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException("revision " + revision + " cannot be read: " + Json.reason(e), e);
+        } catch (IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException e) {
+            throw new StoreException("revision " + revision + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -89,64 +108,58 @@ final class CommitReader {
                 .orElse(null);
     }
 
-    private Commit commit(CommitLine line, StoredCommit stored, Ids before) {
-        return new Commit(
-                line.revision(),
-                line.actor(),
-                line.reason(),
-                line.instant(),
-                changes(line, stored, before),
-                line.batch(),
-                line.previousHash(),
-                stored.hash());
-    }
-
-    private List<EntityChange> changes(CommitLine line, StoredCommit stored, Ids before) {
-        Map<String, String> values = new HashMap<>();
-        for (SealedValue value : stored.sealedValues()) {
-            values.put(value.digest(), value.json());
-        }
+    private List<ReadChange> changes(CommitLine line, byte[] bytes, StoredCommit stored, Before before) {
+        Map<String, String> values = values(stored);
         boolean isNewer = line.version() > CommitCodec.VERSION;
-        List<EntityChange> changes = new ArrayList<>(line.changes().size());
+        List<ReadChange> changes = new ArrayList<>(line.changes().size());
         for (CommitLine.ChangeLine change : line.changes()) {
             EntityType<?> type = types.find(change.type()).orElse(null);
             if (type != null) {
-                ObjectReader reader = reader(type.type());
-                changes.add(change(change, Sealing.with(isNewer ? lenient(reader) : reader, values), before));
+                changes.add(change(change, type.type(), before, span -> {
+                    ObjectReader reader = isNewer ? lenient(reader(type.type())) : reader(type.type());
+                    return explained(
+                            stored.revision(),
+                            () -> Sealing.with(reader, values).readValue(bytes, span.from(), span.length()));
+                }));
             }
         }
         return changes;
     }
 
-    /** Made when it is first needed: making one takes longer than reading many lines with it. */
-    private ObjectReader reader(Class<?> type) {
-        return readers.computeIfAbsent(
-                type,
-                absent -> absent == CommitLine.class
-                        ? lenient(Json.CANONICAL.readerFor(absent))
-                        : Sealing.reader(absent, reuse));
+    private static Map<String, String> values(StoredCommit stored) {
+        Map<String, String> values = new HashMap<>();
+        for (SealedValue value : stored.sealedValues()) {
+            values.put(value.digest(), value.json());
+        }
+        return values;
     }
 
-    private static ObjectReader lenient(ObjectReader reader) {
-        return reader.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
-    private EntityChange change(CommitLine.ChangeLine change, ObjectReader reader, Ids before) {
+    private static ReadChange change(
+            CommitLine.ChangeLine change, Class<?> type, Before before, Function<CommitLine.Span, Entity> reader) {
         return switch (change.op()) {
-            case "add" -> new EntityChange.Added(entity(change, reader));
-            case "replace" ->
-                new EntityChange.Replaced(entity(change, reader), required(change.replaces(), "replaces"));
-            case "retire" -> new EntityChange.Retired(id(change, before), required(change.retires(), "retires"));
-            case "remove" -> new EntityChange.Removed(id(change, before), required(change.removes(), "removes"));
+            case "add" -> entering(change, type, 0, reader);
+            case "replace" -> entering(change, type, required(change.version(), "replaces"), reader);
+            case "retire" ->
+                new ReadChange.Known(
+                        new EntityChange.Retired(id(change, type, before), required(change.version(), "retires")));
+            case "remove" ->
+                new ReadChange.Known(
+                        new EntityChange.Removed(id(change, type, before), required(change.version(), "removes")));
             case "redact" ->
-                new EntityChange.Redacted(
-                        id(change, before),
+                new ReadChange.Known(new EntityChange.Redacted(
+                        id(change, type, before),
                         required(change.component(), "component"),
-                        required(change.digests(), "digests"));
+                        required(change.digests(), "digests")));
             default ->
                 throw new IllegalArgumentException(
                         "it holds the operation " + change.op() + ", which this version of the library does not know");
         };
+    }
+
+    private static ReadChange entering(
+            CommitLine.ChangeLine change, Class<?> type, long replaces, Function<CommitLine.Span, Entity> reader) {
+        CommitLine.Span span = required(change.entity(), "entity");
+        return new ReadChange.Unread(type, change.id(), replaces, Lazy.from(() -> reader.apply(span)));
     }
 
     private static <T> T required(@Nullable T value, String name) {
@@ -156,15 +169,21 @@ final class CommitReader {
         return value;
     }
 
-    private static Entity entity(CommitLine.ChangeLine change, ObjectReader reader) {
-        return reader.readValue(required(change.entity(), "entity").asParser());
+    private static EntityId<?> id(CommitLine.ChangeLine change, Class<?> type, Before before) {
+        Entry entry = before.entry(type, change.id());
+        if (entry == null) {
+            throw new IllegalArgumentException(
+                    "it changes " + change.type() + " " + change.id() + ", which is not there");
+        }
+        return entry.entity().id();
     }
 
-    private EntityId<?> id(CommitLine.ChangeLine change, Ids before) {
-        Class<?> type = types.find(change.type()).orElseThrow().type();
-        String id = required(change.id(), "id");
-        return before.find(type, id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "it changes " + change.type() + " " + id + ", which is not there"));
+    /** Made when it is first needed: making one takes longer than reading many lines with it. */
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(type, absent -> Sealing.reader(absent, reuse));
+    }
+
+    private static ObjectReader lenient(ObjectReader reader) {
+        return reader.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 }

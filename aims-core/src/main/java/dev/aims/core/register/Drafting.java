@@ -61,7 +61,9 @@ final class Drafting {
                     draft.actor(),
                     draft.reason(),
                     instant,
-                    draft.part(part).stream().map(CommitCodec.Encoded::change).toList(),
+                    draft.part(part).stream()
+                            .<ReadChange>map(encoded -> new ReadChange.Known(encoded.change()))
+                            .toList(),
                     batch,
                     line.previousHash(),
                     line.hash());

@@ -1,11 +1,10 @@
 package dev.aims.core.register;
 
 import dev.aims.core.model.Entity;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an entity, with those before it. */
-final class Entry {
+abstract class Entry {
     /** What a version says of its entity. */
     enum Kind {
         LIVE,
@@ -13,26 +12,29 @@ final class Entry {
         REMOVED
     }
 
-    private final Entity entity;
     private final long version;
     private final Kind kind;
     private final @Nullable Entry previous;
 
-    private Entry(Entity entity, long version, Kind kind, @Nullable Entry previous) {
-        this.entity = entity;
+    private Entry(long version, Kind kind, @Nullable Entry previous) {
         this.version = version;
         this.kind = kind;
         this.previous = previous;
     }
 
     /** @param previous the version before; null for the first */
-    static Entry of(Entity entity, long version, Kind kind, @Nullable Entry previous) {
-        return new Entry(Objects.requireNonNull(entity, "entity"), version, kind, previous);
+    static Entry of(Lazy<Entity> entity, long version, Kind kind, @Nullable Entry previous) {
+        return entity.isMade()
+                ? new Read(entity.get(), version, kind, previous)
+                : new Unread(entity, version, kind, previous);
     }
 
     /** The entity; for a removed one as it was before. */
-    Entity entity() {
-        return entity;
+    abstract Entity entity();
+
+    /** The same entity, in a version that takes it out of use. */
+    Entry ended(long atVersion, Kind how) {
+        return new Read(entity(), atVersion, how, this);
     }
 
     /** The revision of the commit that made this version. */
@@ -61,5 +63,33 @@ final class Entry {
             entry = entry.previous;
         }
         return entry;
+    }
+
+    private static final class Read extends Entry {
+        private final Entity entity;
+
+        Read(Entity entity, long version, Kind kind, @Nullable Entry previous) {
+            super(version, kind, previous);
+            this.entity = entity;
+        }
+
+        @Override
+        Entity entity() {
+            return entity;
+        }
+    }
+
+    private static final class Unread extends Entry {
+        private final Lazy<Entity> entity;
+
+        Unread(Lazy<Entity> entity, long version, Kind kind, @Nullable Entry previous) {
+            super(version, kind, previous);
+            this.entity = entity;
+        }
+
+        @Override
+        Entity entity() {
+            return entity.get();
+        }
     }
 }

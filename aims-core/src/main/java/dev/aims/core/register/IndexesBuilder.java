@@ -5,15 +5,17 @@ import dev.aims.core.model.EntityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** Makes the indexes over many entities at once, which are added in the order of {@link Indexes.Referrer}. */
+/** Makes the indexes over many entities at once. */
 final class IndexesBuilder {
     private final Map<IndexKey, List<String>> byKey = new HashMap<>();
     private final Map<Class<?>, List<Indexes.Due>> due = new HashMap<>();
@@ -21,14 +23,23 @@ final class IndexesBuilder {
     private final Map<AssessedAt, Integer> assessed = new HashMap<>();
     private final Map<Class<?>, Integer> live = new HashMap<>();
 
-    /** @param newest the newest version of an entity that was not added yet */
-    void add(Entry newest) {
+    /** @param entries the newest version of each entity, by type and id */
+    static Indexes indexesOf(Map<Class<?>, PSortedMap<String, Entry>> entries) {
+        IndexesBuilder builder = new IndexesBuilder();
+        entries.entrySet().stream()
+                .sorted(Comparator.comparing(ofType -> ofType.getKey().getName()))
+                .forEach(ofType -> ofType.getValue().values().forEach(builder::add));
+        return builder.build();
+    }
+
+    private void add(Entry newest) {
+        if (!newest.isPresent()) {
+            return;
+        }
         Entity entity = newest.entity();
         EntityId<?> id = entity.id();
-        if (newest.isPresent()) {
-            Indexes.Referrer referrer = new Indexes.Referrer(id);
-            Indexes.targets(entity).forEach(target -> list(referrers, target).add(referrer));
-        }
+        Indexes.Referrer referrer = new Indexes.Referrer(id);
+        Indexes.targets(entity).forEach(target -> list(referrers, target).add(referrer));
         if (newest.kind() == Entry.Kind.LIVE) {
             IndexTerms.of(entity).forEach(key -> list(byKey, key).add(id.value()));
             Indexes.places(entity).forEach(place -> assessed.merge(place, 1, Integer::sum));
@@ -40,7 +51,7 @@ final class IndexesBuilder {
         }
     }
 
-    Indexes build() {
+    private Indexes build() {
         due.values().forEach(Collections::sort);
         return new Indexes(
                 sets(byKey), sets(due), sets(referrers), HashTreePMap.from(assessed), HashTreePMap.from(live));

@@ -72,6 +72,10 @@ public final class Register implements AutoCloseable {
     /**
      * Opens a register of a store, or begins it.
      *
+     * <p>All lines of its history are read and their chain of hashes is checked. An entity is read when it is first asked
+     * for; the first question that needs an index, and the first commit, read the newest version of each. If one of them cannot be read, the call
+     * that asks for it fails with a {@link dev.aims.core.store.StoreException} that names the revision.
+     *
      * @param id of the form that {@link RegisterId} describes
      * @throws dev.aims.core.store.StoreException if its history cannot be read
      */

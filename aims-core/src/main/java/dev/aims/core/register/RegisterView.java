@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A look-up by id takes time by the logarithm of what the register holds. Lists and questions of the newest view use
  * indexes that are kept with each commit; a view of an earlier revision builds them when it is first asked, once, in
- * time for all entities.
+ * time for all entities. So does the newest view of a register that was just opened.
  */
 public final class RegisterView {
     private final long revision;

@@ -15,13 +15,23 @@ import org.pcollections.TreePMap;
  * The entities of a register by type and id, each with all its versions, and the indexes over the newest ones.
  * Persistent: a changed copy shares what did not change.
  */
-record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) {
-    static final State EMPTY = new State(HashTreePMap.empty(), Indexes.EMPTY);
+record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Lazy<Indexes> lazyIndexes) {
+    static final State EMPTY = new State(HashTreePMap.empty(), Lazy.of(Indexes.EMPTY));
+
+    /** Reads all that was not read yet when they are first asked for. */
+    Indexes indexes() {
+        return lazyIndexes.get();
+    }
 
     /** The newest version, also of a removed entity; null if there never was one. */
     @Nullable
     Entry entry(EntityId<?> id) {
-        return ofType(id.type()).get(id.value());
+        return entry(id.type(), id.value());
+    }
+
+    @Nullable
+    Entry entry(Class<?> type, String id) {
+        return ofType(type).get(id);
     }
 
     /** The entity as it was at a revision, live or retired. */
@@ -43,7 +53,7 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
     State with(List<EntityChange> changes, long revision) {
         if (changes.size() > size()) {
             StateBuilder builder = new StateBuilder();
-            byType.values().forEach(entries -> entries.values().forEach(entry -> builder.put(null, entry)));
+            byType.forEach((type, entries) -> entries.forEach((id, entry) -> builder.put(type, id, null, entry)));
             builder.apply(changes, revision);
             return builder.build();
         }
@@ -61,13 +71,13 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
 
         @Override
         @Nullable
-        Entry entry(EntityId<?> id) {
-            return state.entry(id);
+        Entry entry(Class<?> type, String id) {
+            return state.entry(type, id);
         }
 
         @Override
-        void put(@Nullable Entry before, Entry after) {
-            state = state.put(before, after);
+        void put(Class<?> type, String id, @Nullable Entry before, Entry after) {
+            state = state.put(type, id, before, after);
         }
     }
 
@@ -91,14 +101,8 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
                 .map(entry -> type.cast(entry.entity()));
     }
 
-    /** The id of an entity that the register holds or has held. */
-    Optional<EntityId<?>> findId(Class<?> type, String id) {
-        return Optional.ofNullable(ofType(type).get(id))
-                .map(entry -> entry.entity().id());
-    }
-
     int count(Class<?> type) {
-        return indexes.live().getOrDefault(type, 0);
+        return indexes().live().getOrDefault(type, 0);
     }
 
     private int size() {
@@ -108,21 +112,18 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Indexes indexes) 
     /** What the state was at an earlier revision, with indexes of its own. Takes time for all entities. */
     State at(long revision) {
         StateBuilder past = new StateBuilder();
-        for (PSortedMap<String, Entry> entries : byType.values()) {
-            for (Entry newest : entries.values()) {
-                Entry then = newest.at(revision);
-                if (then != null) {
-                    past.put(null, then);
-                }
+        byType.forEach((type, entries) -> entries.forEach((id, newest) -> {
+            Entry then = newest.at(revision);
+            if (then != null) {
+                past.put(type, id, null, then);
             }
-        }
+        }));
         return past.build();
     }
 
-    private State put(@Nullable Entry before, Entry after) {
-        EntityId<?> id = after.entity().id();
-        PSortedMap<String, Entry> entries = ofType(id.type()).plus(id.value(), after);
-        return new State(byType.plus(id.type(), entries), indexes.with(before, after));
+    private State put(Class<?> type, String id, @Nullable Entry before, Entry after) {
+        PSortedMap<String, Entry> entries = ofType(type).plus(id, after);
+        return new State(byType.plus(type, entries), Lazy.of(indexes().with(before, after)));
     }
 
     private PSortedMap<String, Entry> ofType(Class<?> type) {

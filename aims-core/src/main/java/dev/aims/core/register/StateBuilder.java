@@ -1,13 +1,7 @@
 package dev.aims.core.register;
 
-import dev.aims.core.model.EntityId;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -20,19 +14,13 @@ final class StateBuilder extends Versions {
 
     @Override
     @Nullable
-    Entry entry(EntityId<?> id) {
-        return ofType(id.type()).get(id.value());
+    Entry entry(Class<?> type, String id) {
+        return ofType(type).get(id);
     }
 
     @Override
-    void put(@Nullable Entry before, Entry after) {
-        EntityId<?> id = after.entity().id();
-        byType.computeIfAbsent(id.type(), type -> new HashMap<>()).put(id.value(), after);
-    }
-
-    Optional<EntityId<?>> findId(Class<?> type, String id) {
-        return Optional.ofNullable(ofType(type).get(id))
-                .map(entry -> entry.entity().id());
+    void put(Class<?> type, String id, @Nullable Entry before, Entry after) {
+        byType.computeIfAbsent(type, absent -> new HashMap<>()).put(id, after);
     }
 
     private Map<String, Entry> ofType(Class<?> type) {
@@ -41,15 +29,10 @@ final class StateBuilder extends Versions {
 
     State build() {
         PMap<Class<?>, PSortedMap<String, Entry>> entries = HashTreePMap.empty();
-        IndexesBuilder indexes = new IndexesBuilder();
-        List<Class<?>> types = byType.keySet().stream()
-                .sorted(Comparator.comparing(Class::getName))
-                .toList();
-        for (Class<?> type : types) {
-            SortedMap<String, Entry> sorted = new TreeMap<>(ofType(type));
-            entries = entries.plus(type, TreePMap.fromSortedMap(sorted));
-            sorted.values().forEach(indexes::add);
+        for (Map.Entry<Class<?>, Map<String, Entry>> ofType : byType.entrySet()) {
+            entries = entries.plus(ofType.getKey(), TreePMap.fromSortedMap(new AscendingMap<>(ofType.getValue())));
         }
-        return new State(entries, indexes.build());
+        PMap<Class<?>, PSortedMap<String, Entry>> all = entries;
+        return new State(all, Lazy.from(() -> IndexesBuilder.indexesOf(all)));
     }
 }

@@ -46,7 +46,7 @@ final class StoredHistory {
     Timeline load() {
         Timeline timeline = new Timeline();
         Timeline.Filling filling = timeline.new Filling();
-        forEach(stored -> filling.add(read(stored, filling.head(), filling::findId)));
+        forEach(stored -> filling.add(read(stored, filling.head(), filling::entry)));
         filling.finish();
         return timeline;
     }
@@ -56,15 +56,15 @@ final class StoredHistory {
         boolean[] redacts = {false};
         forEachAfter(timeline.tip().head().revision(), stored -> {
             Tip tip = timeline.tip();
-            Commit commit = read(stored, tip.head(), tip.view().state()::findId);
+            Commit commit = read(stored, tip.head(), tip.view().state()::entry);
             timeline.add(commit);
             redacts[0] |= commit.changes().stream().anyMatch(EntityChange.Redacted.class::isInstance);
         });
         return redacts[0];
     }
 
-    private Commit read(StoredCommit stored, Head before, CommitReader.Ids ids) {
-        CommitReader.Read read = reader.read(stored, ids);
+    private Commit read(StoredCommit stored, Head before, CommitReader.Before entries) {
+        CommitReader.Read read = reader.read(stored, entries);
         Commit commit = read.commit();
         if (commit.revision() != before.revision() + 1 || !commit.previousHash().equals(before.hash())) {
             throw new StoreException("revision " + (before.revision() + 1) + " of register " + id

@@ -1,11 +1,9 @@
 package dev.aims.core.register;
 
-import dev.aims.core.model.EntityId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -102,14 +100,15 @@ final class Timeline {
             return newest == null ? Tip.EMPTY.head() : new Head(newest.revision(), newest.hash());
         }
 
-        Optional<EntityId<?>> findId(Class<?> type, String id) {
-            return state.findId(type, id);
+        @Nullable
+        Entry entry(Class<?> type, String id) {
+            return state.entry(type, id);
         }
 
         void add(Commit commit) {
             newest = commit;
             for (Commit counts : take(commit)) {
-                state.apply(counts.changes(), commit.revision());
+                state.applyRead(counts.readChanges(), commit.revision());
                 newestCounting = commit;
             }
         }

@@ -16,6 +16,7 @@ import dev.aims.core.json.RegisterJson;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityType;
+import dev.aims.core.model.EvidenceId;
 import dev.aims.core.model.Examples;
 import dev.aims.core.model.IncidentId;
 import dev.aims.core.model.PartyId;
@@ -37,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -258,16 +260,51 @@ class FormatsTest {
         assertOnlyReadable(
                 open(fifth("\"title\":\"Minutes\"", novelty, "\"version\":1}", "\"version\":2}")),
                 "revision 5 holds version 2 of aims-commit");
+        Register unreadable = open(fifth("\"title\":\"Minutes\"", novelty));
+        assertThat(unreadable.view().find(PartyId.parse("b"))).isPresent();
+        for (ThrowingCallable asking : List.<ThrowingCallable>of(
+                () -> unreadable.view().find(EvidenceId.parse("b")),
+                () -> unreadable.view().evidence().list(),
+                () -> unreadable.changesSince(4).get(0).changes(),
+                () -> commitTo(unreadable))) {
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(asking)
+                    .withMessageStartingWith("revision 5 cannot be read: ")
+                    .withMessageContaining("is not known here");
+        }
+    }
+
+    @Test
+    void members_of_a_line_are_of_their_form_and_in_canonical_order() throws IOException {
+        assertRefused("it lacks the member reason", "\"reason\":", "\"reasom\":");
+        assertRefused("its member revision must be a whole number", "\"revision\":5", "\"revision\":\"5\"");
+        assertRefused("its member instant must be text", "\"instant\":", "\"instant\":1,\"instants\":");
+        String last = ",\"op\":\"add\",\"type\":\"evidence\"}]";
+        assertRefused("it lacks the member op", last, ",\"type\":\"evidence\"}]");
+        assertRefused("it lacks the member id", last, last.replace("]", ",{\"op\":\"retire\",\"type\":\"risk\"}]"));
+        assertRefused(
+                "it lacks the member entity",
+                last,
+                last.replace("]", ",{\"id\":\"x\",\"op\":\"add\",\"type\":\"risk\"}]"));
+        assertRefused("entity must be an object", last, last.replace("]", ",{\"entity\":1}]"));
+        assertRefused("it goes on after its end", "\"version\":1}", "\"version\":1}{}");
+        assertRefused("its member actor must stand before version", "\"version\":1}", "\"version\":1,\"actor\":{}}");
+        assertRefused("its member prev must stand before prev", "\"prev\":", "\"prev\":\"\",\"prev\":");
+    }
+
+    private static void assertRefused(String reason, String... replacements) {
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> open(fifth("\"title\":\"Minutes\"", novelty)))
-                .withMessageStartingWith("revision 5 cannot be read: ")
-                .withMessageContaining("is not known here");
+                .isThrownBy(() -> open(fifth(replacements)))
+                .withMessage("revision 5 cannot be read: " + reason);
+    }
+
+    private static void commitTo(Register register) {
+        register.commit(Actor.of("tester"), "older library", change -> change.add(Examples.risk("new")));
     }
 
     private static void assertOnlyReadable(Register register, String reason) {
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> register.commit(
-                        Actor.of("tester"), "older library", change -> change.add(Examples.risk("new"))))
+                .isThrownBy(() -> commitTo(register))
                 .withMessageStartingWith("register acme can be read but not be changed here: " + reason);
     }
 

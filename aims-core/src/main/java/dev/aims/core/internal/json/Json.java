@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -76,7 +77,17 @@ public final class Json {
                 MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
+    /** Only takes apart: what stands twice is for others to find. */
+    private static final JsonFactory LINES = JsonFactory.builder()
+            .streamReadConstraints(factory().build().streamReadConstraints())
+            .build();
+
     private Json() {}
+
+    /** A parser for one line of a history, which stands before its first token. */
+    public static JsonParser line(byte[] line) {
+        return LINES.createParser(ObjectReadContext.empty(), line);
+    }
 
     /** Reads strictly and writes for people. */
     public static JsonMapper mapper() {
@@ -133,7 +144,7 @@ public final class Json {
     public static ObjectReader entities(Class<? extends Entity> type, Reuse reuse) {
         return mapper().readerFor(type)
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .withAttribute(Reuse.class, reuse);
+                .withAttribute(Reuse.ATTRIBUTE, reuse);
     }
 
     /** Reads one value of any form from a parser that stands at its first token. */

@@ -7,6 +7,7 @@ import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.Trait;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,12 +25,30 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
  * keeps is immutable and a value that is forgotten is only read again.
  */
 public final class Reuse {
+    /** Under which a call brings what was read before along. A text, as its hash is at hand. */
+    static final String ATTRIBUTE = "reuse";
+
     private static final int SLOTS = 1 << 14;
     private static final int SHORT = 32;
 
     private final @Nullable Known[] known = new Known[SLOTS];
 
     private record Known(Class<?> type, String text, Object value) {}
+
+    /** A text that is equal. */
+    public String text(String text) {
+        return parsed(String.class, text, Function.identity());
+    }
+
+    /** What a parser makes of a text, or has made of it before. */
+    public <T> T parsed(Class<T> type, String text, Function<String, T> parser) {
+        Object found = text.length() > SHORT ? null : find(type, text);
+        T value = found == null ? parser.apply(text) : type.cast(found);
+        if (found == null && text.length() <= SHORT) {
+            keep(type, text, value);
+        }
+        return value;
+    }
 
     private @Nullable Object find(Class<?> type, String text) {
         Known found = known[slot(type, text)];
@@ -41,11 +60,11 @@ public final class Reuse {
     }
 
     private static int slot(Class<?> type, String text) {
-        int hash = text.hashCode() * 31 + type.hashCode();
+        int hash = text.hashCode() * 31 + type.getName().hashCode();
         return (hash ^ hash >>> 15) & SLOTS - 1;
     }
 
-    /** Lets a mapper look for values where a call brings a {@code Reuse} along, under its class as attribute. */
+    /** Lets a mapper look for values where a call brings a {@code Reuse} along. */
     static final class Modifier extends ValueDeserializerModifier {
         private static final long serialVersionUID = 1L;
         private static final Set<Class<?>> TYPES = Set.of(
@@ -84,7 +103,7 @@ public final class Reuse {
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)
-                    || !(context.getAttribute(Reuse.class) instanceof Reuse reuse)) {
+                    || !(context.getAttribute(Reuse.ATTRIBUTE) instanceof Reuse reuse)) {
                 return super.deserialize(parser, context);
             }
             String text = parser.getString();

@@ -42,7 +42,7 @@ public final class Sealing {
 
     /** The canonical form of an entity with its marked values sealed. */
     public static byte[] write(Object entity, Sealer sealer) {
-        return Json.CANONICAL.writer().withAttribute(Sealer.class, sealer).writeValueAsBytes(entity);
+        return Json.CANONICAL.writer().withAttribute(Sealer.ATTRIBUTE, sealer).writeValueAsBytes(entity);
     }
 
     /**
@@ -51,12 +51,12 @@ public final class Sealing {
      * @param reuse gives small values that were read before
      */
     public static ObjectReader reader(Class<?> type, Reuse reuse) {
-        return Json.CANONICAL.readerFor(type).withAttribute(Reuse.class, reuse);
+        return Json.CANONICAL.readerFor(type).withAttribute(Reuse.ATTRIBUTE, reuse);
     }
 
     /** The same reader with the values, as JSON, of some digests. */
     public static ObjectReader with(ObjectReader reader, Map<String, String> values) {
-        return reader.withAttribute(Sealer.class, values);
+        return reader.withAttribute(Sealer.ATTRIBUTE, values);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Sealing {
                 throws Exception {
             Object value = get(bean);
             boolean isAbsent = value == null || (value instanceof Collection<?> values && values.isEmpty());
-            if (isAbsent || !(context.getAttribute(Sealer.class) instanceof Sealer sealer)) {
+            if (isAbsent || !(context.getAttribute(Sealer.ATTRIBUTE) instanceof Sealer sealer)) {
                 super.serializeAsProperty(bean, json, context);
                 return;
             }

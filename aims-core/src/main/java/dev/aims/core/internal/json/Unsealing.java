@@ -39,7 +39,7 @@ final class Unsealing extends JacksonAnnotationIntrospector {
         parser.nextToken();
         String digest = parser.getString();
         parser.nextToken();
-        return context.getAttribute(Sealer.class) instanceof Map<?, ?> values ? (String) values.get(digest) : null;
+        return context.getAttribute(Sealer.ATTRIBUTE) instanceof Map<?, ?> values ? (String) values.get(digest) : null;
     }
 
     private static final class Text extends ValueDeserializer<String> {

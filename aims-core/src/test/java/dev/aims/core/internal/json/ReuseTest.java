@@ -37,7 +37,7 @@ class ReuseTest {
     @Test
     void more_values_than_are_remembered_are_read_all_the_same() {
         Reuse reuse = new Reuse();
-        ObjectReader ids = Json.CANONICAL.readerFor(PartyId.class).withAttribute(Reuse.class, reuse);
+        ObjectReader ids = Json.CANONICAL.readerFor(PartyId.class).withAttribute(Reuse.ATTRIBUTE, reuse);
         for (int i = 0; i < 100_000; i++) {
             PartyId id = ids.readValue("\"party-" + i % 50_000 + "\"");
             assertThat(id.value()).isEqualTo("party-" + i % 50_000);

@@ -1,6 +1,8 @@
 package dev.aims.examples.benchmarks;
 
 import dev.aims.core.model.Entity;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
 import dev.aims.core.register.Register;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StoredCommit;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,12 +45,18 @@ public class OpeningBenchmark {
     int entities;
 
     private Path directory = Path.of("");
+    private RiskId anyRisk = RiskId.parse("none");
 
     @Setup(Level.Trial)
     public void writeJournal() throws IOException {
         directory = Files.createTempDirectory(
                 Path.of(System.getProperty("aims.benchmarkFolder", System.getProperty("java.io.tmpdir"))), "opening");
         List<Entity> all = GeneratedRegister.entities(Math.max(1, entities / ENTITIES_PER_SYSTEM), 42);
+        anyRisk = all.stream()
+                .filter(Risk.class::isInstance)
+                .map(entity -> ((Risk) entity).id())
+                .findFirst()
+                .orElseThrow();
         try (JournalStore store = JournalStore.at(directory)) {
             Register register = Register.open(store, ID.value());
             for (int from = 0; from < Math.min(entities, all.size()); from += AT_ONCE) {
@@ -66,11 +75,19 @@ public class OpeningBenchmark {
         }
     }
 
-    /** Until every entity can be read. */
+    /** Until any entity can be looked up by its id. */
     @Benchmark
-    public long openRegister() {
+    public Optional<Risk> openRegister() {
         try (JournalStore store = JournalStore.at(directory)) {
-            return Register.open(store, ID.value()).head().revision();
+            return Register.open(store, ID.value()).view().find(anyRisk);
+        }
+    }
+
+    /** Until every entity in use was read, and is found by all that can be asked. */
+    @Benchmark
+    public int openRegisterAndReadAll() {
+        try (JournalStore store = JournalStore.at(directory)) {
+            return Register.open(store, ID.value()).view().risks().size();
         }
     }
 
