@@ -13,27 +13,21 @@ final class Loan implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean autoCommit;
-    private final int isolation;
     private boolean isOpen;
     private boolean isFateUnknown;
     private boolean isBroken;
     private Dialect.Restoring restoring = any -> {};
 
-    private Loan(Connection connection, Dialect dialect, boolean autoCommit, int isolation) {
+    private Loan(Connection connection, Dialect dialect, boolean autoCommit) {
         this.connection = connection;
         this.dialect = dialect;
         this.autoCommit = autoCommit;
-        this.isolation = isolation;
     }
 
     static Loan from(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
         try {
-            return new Loan(
-                    connection,
-                    Dialect.of(connection),
-                    connection.getAutoCommit(),
-                    connection.getTransactionIsolation());
+            return new Loan(connection, Dialect.of(connection), connection.getAutoCommit());
         } catch (SQLException | RuntimeException e) {
             close(connection);
             throw e;
@@ -57,7 +51,10 @@ final class Loan implements AutoCloseable {
     /** Begins a transaction that sees one state of the database throughout. */
     void beginSnapshot() throws SQLException {
         leaveAutomaticTransaction();
-        if (dialect != Dialect.SQLITE && isolation < Connection.TRANSACTION_REPEATABLE_READ) {
+        // Not asked for where it is not needed, as some drivers ask the database.
+        int isolation =
+                dialect == Dialect.SQLITE ? Connection.TRANSACTION_SERIALIZABLE : connection.getTransactionIsolation();
+        if (isolation < Connection.TRANSACTION_REPEATABLE_READ) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             restoring = same -> same.setTransactionIsolation(isolation);
         }

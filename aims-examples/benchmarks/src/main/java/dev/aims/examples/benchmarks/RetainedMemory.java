@@ -42,10 +42,11 @@ public final class RetainedMemory {
         long before = used();
         Register register = Register.open(store, "memory");
         RegisterView view = register.view();
+        int systems = view.systems().size(); // reads everything
         long withHistory = used() - before;
         register = null;
         long viewAlone = used() - before;
-        if (view.systems().isEmpty()) {
+        if (systems == 0 || view.systems().size() != systems) {
             throw new IllegalStateException("the view holds what was committed");
         }
         return new Retained(viewAlone, withHistory);
@@ -64,7 +65,7 @@ public final class RetainedMemory {
     }
 
     /** After collections until nothing more is given back. */
-    private static long used() {
+    static long used() {
         long used = Long.MAX_VALUE;
         while (true) {
             System.gc();

@@ -9,19 +9,17 @@ import dev.aims.core.register.Register;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.StoredCommit;
-import dev.aims.core.store.journal.JournalStore;
 import dev.aims.risk.criteria.StandardCriteria;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,19 +38,22 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Commits that are on the disk when they are acknowledged, by one thread and by many, for each store. Beside them, in the
- * same run: lines of the same size that one thread appends to a file and forces to the disk, each by itself.
+ * same run: what one such commit leaves on the disk, written there by one thread again and again, without the library.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.Throughput, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 20, time = 1)
 @Measurement(iterations = 10, time = 1)
 public class StoreBenchmark {
-    private static final int MANY = 16;
-    private static final RegisterId ID = RegisterId.parse("benchmark");
+    static final String RISK = "benchmark-risk-";
 
-    @Param("journal")
+    private static final int MANY = 16;
+    /** So many that no number of the example but its revision is as large. */
+    private static final int BEFORE_EXAMPLE = 100;
+
+    @Param({"journal", "h2", "sqlite", "postgresql"})
     String store = "journal";
 
     private final AtomicInteger number = new AtomicInteger();
@@ -62,10 +63,9 @@ public class StoreBenchmark {
             .findFirst()
             .orElseThrow();
     private Path directory = Path.of("");
+    private @Nullable DurableStore durable;
     private CountedStore counted = new CountedStore(RegisterStore.inMemory());
     private Register register = Register.inMemory();
-    private FileOutputStream raw = new FileOutputStream(FileDescriptor.err);
-    private byte[] line = {};
 
     /** What a thread has done for itself and for others. */
     @State(Scope.Thread)
@@ -75,31 +75,35 @@ public class StoreBenchmark {
         public long appends;
     }
 
-    @Setup(Level.Iteration)
-    public void openStore() throws IOException {
+    @Setup(Level.Trial)
+    public void openStore() throws Exception {
         directory = Files.createTempDirectory(
                 Path.of(System.getProperty("aims.benchmarkFolder", System.getProperty("java.io.tmpdir"))), "store");
-        counted = new CountedStore(open());
-        register = Register.open(counted, ID.value());
+        durable = DurableStore.open(store, directory);
+        counted = new CountedStore(durable.store());
+    }
+
+    /** A new one each time, so that none grows large. */
+    @Setup(Level.Iteration)
+    public void beginRegister() throws Exception {
+        RegisterId id = RegisterId.parse("benchmark-" + number.incrementAndGet());
+        register = Register.open(counted, id.value());
         Party office =
                 Party.builder("office").name("Risk office").kind(PartyKind.ROLE).build();
         register.commit(GeneratedRegister.ACTOR, "office", change -> change.add(StandardCriteria.fiveByFive(), office));
-        commitRisk();
-        line = counted.commitsAfter(ID, 1, 1).get(0).bytes();
-        raw = new FileOutputStream(directory.resolve("raw").toFile());
-    }
-
-    private RegisterStore open() {
-        if (store.equals("journal")) {
-            return JournalStore.at(directory);
+        for (int i = 0; i < BEFORE_EXAMPLE; i++) {
+            commitRisk();
         }
-        throw new IllegalArgumentException("store must be journal but was " + store);
+        durable().example(id).was(this::commitRisk);
     }
 
-    @TearDown(Level.Iteration)
+    private DurableStore durable() {
+        return Objects.requireNonNull(durable);
+    }
+
+    @TearDown(Level.Trial)
     public void removeStore() throws Exception {
-        raw.close();
-        counted.closeStore();
+        durable().close();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -121,17 +125,16 @@ public class StoreBenchmark {
         return commitRisk();
     }
 
-    /** The ceiling for {@link #commitDurable}. */
+    /** The ceiling for {@link #commitDurable}: append and force, or a transaction that writes the same rows. */
     @Benchmark
     @Threads(1)
-    public void rawForce() throws IOException {
-        raw.write(line);
-        raw.getFD().sync();
+    public void rawCommit() throws Exception {
+        durable().rawCommit();
     }
 
     private Commit commitRisk() {
         Risk risk = template.toBuilder()
-                .id(RiskId.parse("risk-" + number.incrementAndGet()))
+                .id(RiskId.parse(RISK + number.incrementAndGet()))
                 .systems(Set.of())
                 .build();
         return register.commit(GeneratedRegister.ACTOR, "reviewed", change -> change.add(risk));
@@ -164,12 +167,6 @@ public class StoreBenchmark {
         @Override
         public void destroy(RegisterId id, Set<String> digests) {
             store.destroy(id, digests);
-        }
-
-        void closeStore() throws Exception {
-            if (store instanceof AutoCloseable closeable) {
-                closeable.close();
-            }
         }
     }
 }

@@ -1,0 +1,57 @@
+package dev.aims.examples.benchmarks;
+
+import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.RegisterStore;
+import dev.aims.core.store.journal.JournalStore;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/** A journal, beside a file to which a line of the same bytes is appended and forced. */
+final class DurableJournal implements DurableStore {
+    private final Path directory;
+    private final JournalStore store;
+    private final FileChannel raw;
+    private byte[] line = {};
+
+    DurableJournal(Path directory) throws IOException {
+        this.directory = directory;
+        store = JournalStore.at(directory);
+        raw = FileChannel.open(directory.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public RegisterStore store() {
+        return store;
+    }
+
+    @Override
+    public Example example(RegisterId register) {
+        Path journal = directory.resolve(register + ".journal");
+        return commit -> {
+            int before = (int) Files.size(journal);
+            commit.run();
+            byte[] all = Files.readAllBytes(journal);
+            line = Arrays.copyOfRange(all, before, all.length);
+        };
+    }
+
+    @Override
+    public void rawCommit() throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(line);
+        while (buffer.hasRemaining()) {
+            raw.write(buffer);
+        }
+        raw.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        raw.close();
+        store.close();
+    }
+}
