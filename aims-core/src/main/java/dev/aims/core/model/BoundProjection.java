@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.regex.Pattern;
 
 /**
- * The part of a risk or plan that a decision rests on, by its digest.
+ * The part of its subject that a decision rests on, by its digest.
  *
  * @param name name and version of the projection, such as {@code assessment/1}; what a name selects never changes
  * @param sha256 SHA-256 over the projection's bytes, 64 lower-case hexadecimal digits

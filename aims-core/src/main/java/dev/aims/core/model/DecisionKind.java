@@ -8,7 +8,7 @@ public enum DecisionKind {
     /** A risk is retained knowingly (ISO/IEC 42001, 6.1.3). */
     ACCEPTANCE,
 
-    /** A treatment plan may go ahead (ISO/IEC 42001, 6.1.3). */
+    /** A treatment plan may go ahead, or a statement of applicability stands (ISO/IEC 42001, 6.1.3). */
     APPROVAL,
 
     /** A control is left out of the statement of applicability (ISO/IEC 42001, 6.1.3). */

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a decision is about, written {@code risk:<id>}, {@code treatment-plan:<id>} or {@code control:<catalog>:<id>}.
+ * What a decision is about, written {@code risk:<id>}, {@code treatment-plan:<id>},
+ * {@code applicability-statement:<id>} or {@code control:<catalog>:<id>}.
  */
 public sealed interface DecisionSubject {
     /** The kind of decision that is made about such a subject. */
@@ -65,6 +66,31 @@ public sealed interface DecisionSubject {
         }
     }
 
+    /** An issued statement of applicability that is approved. */
+    record OfStatement(ApplicabilityStatementId statement) implements DecisionSubject {
+        private static final String PREFIX = "applicability-statement:";
+
+        public OfStatement {
+            Objects.requireNonNull(statement, "statement");
+        }
+
+        @Override
+        public DecisionKind kindOfDecision() {
+            return DecisionKind.APPROVAL;
+        }
+
+        @Override
+        public Stream<EntityId<?>> records() {
+            return Stream.of(statement);
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return PREFIX + statement;
+        }
+    }
+
     /** A control that is excluded. */
     record OfControl(ControlRef control) implements DecisionSubject {
         private static final String PREFIX = "control:";
@@ -90,17 +116,20 @@ public sealed interface DecisionSubject {
         }
     }
 
-    /** @throws IllegalArgumentException if {@code text} is of none of the three forms */
+    /** @throws IllegalArgumentException if {@code text} is of none of the four forms */
     @JsonCreator
     static DecisionSubject parse(String text) {
         if (text.startsWith(OfRisk.PREFIX)) {
             return new OfRisk(RiskId.parse(text.substring(OfRisk.PREFIX.length())));
         } else if (text.startsWith(OfPlan.PREFIX)) {
             return new OfPlan(TreatmentPlanId.parse(text.substring(OfPlan.PREFIX.length())));
+        } else if (text.startsWith(OfStatement.PREFIX)) {
+            return new OfStatement(ApplicabilityStatementId.parse(text.substring(OfStatement.PREFIX.length())));
         } else if (text.startsWith(OfControl.PREFIX)) {
             return new OfControl(ControlRef.parse(text.substring(OfControl.PREFIX.length())));
         }
         throw new IllegalArgumentException(
-                "DecisionSubject must start with risk:, treatment-plan: or control: but was \"" + text + "\"");
+                "DecisionSubject must start with risk:, treatment-plan:, applicability-statement: or control: but was \""
+                        + text + "\"");
     }
 }

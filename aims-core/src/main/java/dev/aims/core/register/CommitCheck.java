@@ -1,6 +1,7 @@
 package dev.aims.core.register;
 
 import dev.aims.core.model.AimsContext;
+import dev.aims.core.model.ApplicabilityStatement;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
@@ -144,13 +145,25 @@ final class CommitCheck {
                         "refers to " + types.nameOf(target.type()) + " " + target + ", which does not exist"));
     }
 
-    /** A decision is a record of what was decided, and criteria that change get a new version. */
+    /** Decisions and issued statements are records, and criteria that change get a new version. */
     private void checkTransition(Entity before, Entity after) {
         if (before instanceof Decision old && after instanceof Decision now && !onlyRevokes(old, now)) {
             refuse(
                     "commit.decision-changed",
                     now.id(),
                     "is a record; it can be revoked, labelled or referred elsewhere, and nothing else of it changes");
+        } else if (before instanceof ApplicabilityStatement old
+                && after instanceof ApplicabilityStatement now
+                && !now.equals(old.toBuilder()
+                        .tags(now.tags())
+                        .references(now.references())
+                        .attributes(now.attributes())
+                        .build())) {
+            refuse(
+                    "commit.statement-changed",
+                    now.id(),
+                    "was issued; what changed goes into the next version, and nothing but labels and references of"
+                            + " this one changes");
         } else if (before instanceof RiskCriteria old
                 && after instanceof RiskCriteria now
                 && !judgesAlike(old, now)

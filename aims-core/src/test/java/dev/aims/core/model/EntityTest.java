@@ -172,6 +172,8 @@ class EntityTest {
     void each_kind_of_decision_has_its_kind_of_subject() {
         assertThat(DecisionSubject.parse("risk:r").kindOfDecision()).isEqualTo(DecisionKind.ACCEPTANCE);
         assertThat(DecisionSubject.parse("treatment-plan:t").kindOfDecision()).isEqualTo(DecisionKind.APPROVAL);
+        assertThat(DecisionSubject.parse("applicability-statement:s").kindOfDecision())
+                .isEqualTo(DecisionKind.APPROVAL);
         assertThat(DecisionSubject.parse("control:c:A.1").kindOfDecision()).isEqualTo(DecisionKind.EXCLUSION);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Examples.exclusion("d", "p").toBuilder()

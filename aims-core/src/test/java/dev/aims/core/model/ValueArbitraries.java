@@ -80,6 +80,7 @@ public final class ValueArbitraries {
         return Arbitraries.oneOf(
                 ids(RiskId::parse).map(DecisionSubject.OfRisk::new),
                 ids(TreatmentPlanId::parse).map(DecisionSubject.OfPlan::new),
+                ids(ApplicabilityStatementId::parse).map(DecisionSubject.OfStatement::new),
                 refs(ControlRef::new).map(DecisionSubject.OfControl::new));
     }
 

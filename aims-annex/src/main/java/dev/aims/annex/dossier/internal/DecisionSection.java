@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.core.model.ApplicabilityStatement;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.risk.decision.RiskAcceptance;
@@ -52,6 +53,11 @@ final class DecisionSection {
             markup.risk(risk.risk());
         } else if (subject instanceof DecisionSubject.OfPlan plan) {
             markup.plan(plan.plan());
+        } else if (subject instanceof DecisionSubject.OfStatement statement) {
+            html.text(facts.view()
+                    .find(statement.statement())
+                    .map(ApplicabilityStatement::label)
+                    .orElse(statement.toString()));
         } else if (subject instanceof DecisionSubject.OfControl control) {
             markup.control(control.control());
         }

@@ -42,6 +42,19 @@ record TornTail(long revision, long position, long length) {
 
     /** Copies it into a file of its own, which is on the disk when this returns. */
     Path keepBeside(JournalFolder folder, RegisterId id) throws IOException {
+        Path kept = fileBeside(folder, id);
+        try {
+            copyInto(kept, folder, id);
+            return kept;
+        } catch (IOException e) {
+            throw new IOException(
+                    "its last " + length + " bytes are no whole line and must be kept in " + kept.getFileName()
+                            + " before they are cut off, which the disk does not take (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    private Path fileBeside(JournalFolder folder, RegisterId id) throws IOException {
         Path journal = folder.journal(id);
         int number = 1;
         Path kept = folder.torn(id, revision, number);
@@ -49,6 +62,11 @@ record TornTail(long revision, long position, long length) {
             number++;
             kept = folder.torn(id, revision, number);
         }
+        return kept;
+    }
+
+    private void copyInto(Path kept, JournalFolder folder, RegisterId id) throws IOException {
+        Path journal = folder.journal(id);
         try (Disk.OpenFile file = folder.disk().open(kept);
                 RandomAccessFile source = new RandomAccessFile(journal.toFile(), "r")) {
             source.seek(position);
@@ -62,7 +80,6 @@ record TornTail(long revision, long position, long length) {
             file.force();
         }
         folder.disk().forceDirectory(folder.directory());
-        return kept;
     }
 
     /** Whether an earlier attempt to cut got as far as this: the file holds a beginning of what is to be cut. */

@@ -75,6 +75,14 @@ public class StoreBenchmark {
         public long appends;
     }
 
+    /** How long a thread took for the one and the other. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class InTurn {
+        public double rawMicros;
+        public double commitMicros;
+    }
+
     @Setup(Level.Trial)
     public void openStore() throws Exception {
         directory = Files.createTempDirectory(
@@ -130,6 +138,19 @@ public class StoreBenchmark {
     @Threads(1)
     public void rawCommit() throws Exception {
         durable().rawCommit();
+    }
+
+    /** Both in turn, so that a disk that changes its pace changes both. */
+    @Benchmark
+    @Threads(1)
+    public Commit rawCommitThenCommitDurable(InTurn times) throws Exception {
+        long start = System.nanoTime();
+        durable().rawCommit();
+        long between = System.nanoTime();
+        Commit commit = commitRisk();
+        times.rawMicros += (between - start) / 1_000.0;
+        times.commitMicros += (System.nanoTime() - between) / 1_000.0;
+        return commit;
     }
 
     private Commit commitRisk() {
