@@ -9,6 +9,8 @@ module dev.aims.annex {
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
     requires static tools.jackson.dataformat.csv;
+    requires static tools.jackson.dataformat.yaml;
+    requires static org.snakeyaml.engine;
 
     exports dev.aims.annex.applicability;
     exports dev.aims.annex.catalog;
