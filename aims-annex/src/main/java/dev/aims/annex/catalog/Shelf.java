@@ -1,18 +1,14 @@
 package dev.aims.annex.catalog;
 
+import dev.aims.annex.internal.OnDemand;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The place of one catalog, which is read when first asked for and then kept. A catalog that cannot be read is asked for
- * again each time, so that each caller gets the failure with its own stack trace. Safe for use by many threads.
- */
+/** The place of one catalog, which is read when first asked for. */
 final class Shelf {
-    private final Supplier<Catalog> source;
-    private volatile @Nullable CatalogIndex index;
+    private final OnDemand<CatalogIndex> index;
 
     private Shelf(Supplier<Catalog> source) {
-        this.source = source;
+        this.index = new OnDemand<>(() -> new CatalogIndex(source.get()));
     }
 
     static Shelf of(Catalog catalog) {
@@ -24,7 +20,7 @@ final class Shelf {
     }
 
     boolean isRead() {
-        return index != null;
+        return index.isMade();
     }
 
     Catalog catalog() {
@@ -32,16 +28,6 @@ final class Shelf {
     }
 
     CatalogIndex index() {
-        CatalogIndex known = index;
-        return known == null ? read() : known;
-    }
-
-    private synchronized CatalogIndex read() {
-        CatalogIndex known = index;
-        if (known == null) {
-            known = new CatalogIndex(source.get());
-            index = known;
-        }
-        return known;
+        return index.get();
     }
 }
