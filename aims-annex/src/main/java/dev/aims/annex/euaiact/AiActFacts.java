@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method returns a changed copy; what is stated later replaces what was stated before.
  *
  * @param system the system in the register that the facts are about
- * @param statements the facts that are known, {@link Known#YES} or {@link Known#NO}, each with its source
+ * @param statements the facts that are known, each at most once, in the order of {@link AiActFact#all}
  * @param placedOnMarket the day on which the system was, or is to be, placed on the market or put into service
  * @param modelPlacedOnMarket the same for a general-purpose model
  * @param trainingCompute floating point operations that went into training the model, 0 or more
@@ -39,12 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AiActFacts(
         @Nullable AiSystemId system,
-        Map<AiActFact, Given<Known>> statements,
+        List<AiActStatement> statements,
         @Nullable Given<LocalDate> placedOnMarket,
         @Nullable Given<LocalDate> modelPlacedOnMarket,
         @Nullable Given<BigDecimal> trainingCompute,
         List<Finding> findings) {
-    private static final AiActFacts NONE = new AiActFacts(null, Map.of(), null, null, null, List.of());
+    private static final AiActFacts NONE = new AiActFacts(null, List.of(), null, null, null, List.of());
 
     public AiActFacts {
         statements = inOrder(statements);
@@ -115,21 +114,30 @@ public record AiActFacts(
 
     /** What is known of a fact. */
     public Known answer(AiActFact fact) {
-        Given<Known> given = statements.get(Objects.requireNonNull(fact, "fact"));
-        return given == null ? Known.OPEN : given.value();
+        return find(fact).map(AiActStatement::known).orElse(Known.OPEN);
+    }
+
+    /** What was stated about a fact. */
+    public Optional<AiActStatement> find(AiActFact fact) {
+        Objects.requireNonNull(fact, "fact");
+        return statements.stream()
+                .filter(statement -> statement.fact().equals(fact))
+                .findFirst();
     }
 
     private AiActFacts with(Collection<? extends AiActFact> facts, Known known, String source) {
-        Map<AiActFact, Given<Known>> changed = new HashMap<>(statements);
+        Map<AiActFact, AiActStatement> changed = new HashMap<>();
+        statements.forEach(statement -> changed.put(statement.fact(), statement));
         for (AiActFact fact : facts) {
             Objects.requireNonNull(fact, "each item of facts");
             if (known == Known.OPEN) {
                 changed.remove(fact);
             } else {
-                changed.put(fact, new Given<>(known, source));
+                changed.put(fact, new AiActStatement(fact, known, source));
             }
         }
-        return new AiActFacts(system, changed, placedOnMarket, modelPlacedOnMarket, trainingCompute, findings);
+        return new AiActFacts(
+                system, List.copyOf(changed.values()), placedOnMarket, modelPlacedOnMarket, trainingCompute, findings);
     }
 
     AiActFacts of(AiSystemId id, List<Finding> found) {
@@ -145,23 +153,24 @@ public record AiActFacts(
         return new AiActFacts(system, statements, placed, modelPlaced, compute, findings);
     }
 
-    private static Map<AiActFact, Given<Known>> inOrder(@Nullable Map<AiActFact, Given<Known>> statements) {
+    private static List<AiActStatement> inOrder(@Nullable List<AiActStatement> statements) {
         if (statements == null || statements.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        Map<AiActFact, Given<Known>> ordered = new LinkedHashMap<>();
-        for (AiActFact fact : AiActFact.all()) {
-            Given<Known> given = statements.get(fact);
-            if (given != null) {
-                if (given.value() == Known.OPEN) {
-                    throw new IllegalArgumentException("statements must be yes or no but " + fact.id() + " is open");
-                }
-                ordered.put(fact, given);
+        Map<AiActFact, AiActStatement> byFact = new HashMap<>();
+        for (AiActStatement statement : statements) {
+            if (byFact.put(statement.fact(), statement) != null) {
+                throw new IllegalArgumentException("statements must be one a fact but there are two about "
+                        + statement.fact().id());
             }
         }
-        if (ordered.size() != statements.size()) {
-            throw new IllegalArgumentException("statements must not hold null");
+        List<AiActStatement> ordered = new ArrayList<>();
+        for (AiActFact fact : AiActFact.all()) {
+            AiActStatement statement = byFact.get(fact);
+            if (statement != null) {
+                ordered.add(statement);
+            }
         }
-        return Collections.unmodifiableMap(ordered);
+        return List.copyOf(ordered);
     }
 }

@@ -61,7 +61,8 @@ sealed interface Condition {
     record OfFact(AiActFact fact) implements Condition {
         @Override
         public Known in(Evaluation evaluation) {
-            return evaluation.facts().answer(fact);
+            AiActStatement statement = evaluation.statement(fact);
+            return statement == null ? Known.OPEN : statement.known();
         }
 
         @Override
@@ -71,9 +72,9 @@ sealed interface Condition {
 
         @Override
         public void grounds(Evaluation evaluation, Consumer<AiActInput> inputs) {
-            Given<Known> given = evaluation.facts().statements().get(fact);
-            if (given != null) {
-                inputs.accept(new AiActInput(fact.id(), given.value().id(), given.source()));
+            AiActStatement statement = evaluation.statement(fact);
+            if (statement != null) {
+                inputs.accept(new AiActInput(fact.id(), statement.known().id(), statement.source()));
             }
         }
     }

@@ -6,17 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every rule of the set says about some facts on some day. Used by one thread. */
 final class Evaluation {
     private final AiActFacts facts;
     private final LocalDate date;
+    private final Map<AiActFact, AiActStatement> statements = new HashMap<>();
     private final Known[] known;
     private final Map<ActRule, Set<String>> questions = new HashMap<>();
 
     Evaluation(List<ActRule> rules, AiActFacts facts, LocalDate date) {
         this.facts = facts;
         this.date = date;
+        facts.statements().forEach(statement -> statements.put(statement.fact(), statement));
         this.known = new Known[rules.size()];
         for (ActRule rule : rules) {
             known[rule.index()] = rule.when().in(this);
@@ -25,6 +28,11 @@ final class Evaluation {
 
     AiActFacts facts() {
         return facts;
+    }
+
+    @Nullable
+    AiActStatement statement(AiActFact fact) {
+        return statements.get(fact);
     }
 
     LocalDate date() {

@@ -3,7 +3,7 @@ package dev.aims.annex.euaiact;
 import java.util.Objects;
 
 /**
- * What was stated, and by whom.
+ * A value that was stated, and where it comes from.
  *
  * @param source where it comes from, such as {@code given} or {@code loan-scoring: trait personal_data}
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 @PropertyDefaults(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
 class AiActClassificationProperties {
@@ -109,7 +113,7 @@ class AiActClassificationProperties {
         AiActClassification again = AiActClassification.of(
                 new AiActFacts(
                         facts.system(),
-                        new HashMap<>(facts.statements()),
+                        reversed(facts.statements()),
                         facts.placedOnMarket(),
                         facts.modelPlacedOnMarket(),
                         facts.trainingCompute(),
@@ -197,12 +201,16 @@ class AiActClassificationProperties {
     }
 
     @Property
+    @StatisticsReport(StatisticsReportMode.OFF)
     void a_prohibition_that_applies_leaves_no_duty_of_the_system_but_art_5(
             @ForAll("facts") AiActFacts facts, @ForAll("dates") LocalDate date) {
         AiActClassification result = AiActClassification.of(facts, date);
         boolean applies = result.obligations().stream()
                 .anyMatch(each -> each.id().equals("Art.5") && each.status() == ApplicationStatus.APPLIES);
 
+        Statistics.label("prohibition applies")
+                .collect(applies)
+                .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 1));
         if (applies) {
             assertThat(result.tiers())
                     .doesNotContain(AiActTier.HIGH_RISK, AiActTier.LIMITED_TRANSPARENCY, AiActTier.MINIMAL);
@@ -215,9 +223,13 @@ class AiActClassificationProperties {
     }
 
     @Property
+    @StatisticsReport(StatisticsReportMode.OFF)
     void minimal_means_that_everything_else_is_ruled_out(@ForAll("facts") AiActFacts facts) {
         AiActClassification result = AiActClassification.of(facts, DATE);
 
+        Statistics.label("minimal")
+                .collect(result.tiers().contains(AiActTier.MINIMAL))
+                .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 1));
         if (result.tiers().contains(AiActTier.MINIMAL)) {
             assertThat(possible(result)).doesNotContain("prohibited", "high-risk", "limited-transparency");
         }
@@ -243,12 +255,16 @@ class AiActClassificationProperties {
                         Arbitraries.maps(Arbitraries.of(AiActFact.all()), Arbitraries.of(Known.YES, Known.NO, Known.NO))
                                 .ofMaxSize(AiActFact.all().size()),
                         Arbitraries.of(true, true, false),
+                        Arbitraries.of(true, false),
                         days.injectNull(0.5),
                         days.injectNull(0.5),
                         Arbitraries.of("5e22", "5e23", "1e25", "2e25").injectNull(0.5))
-                .as((answers, inUnion, placed, modelPlaced, compute) -> {
-                    AiActFacts facts = AiActFacts.none();
-                    for (Map.Entry<AiActFact, Known> answer : answers.entrySet()) {
+                .as((answers, inUnion, few, placed, modelPlaced, compute) -> {
+                    AiActFacts facts =
+                            few ? AiActFacts.none().no(AiActFact.all().toArray(AiActFact[]::new)) : AiActFacts.none();
+                    int limit = few ? 12 : answers.size();
+                    for (Map.Entry<AiActFact, Known> answer :
+                            answers.entrySet().stream().limit(limit).toList()) {
                         facts = facts.with(answer.getKey(), answer.getValue(), "test");
                     }
                     if (inUnion) {
@@ -293,6 +309,12 @@ class AiActClassificationProperties {
                         ? facts.placedOnMarket(DATE)
                         : facts.modelPlacedOnMarket(DATE);
         };
+    }
+
+    private static List<AiActStatement> reversed(List<AiActStatement> statements) {
+        List<AiActStatement> reversed = new ArrayList<>(statements);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static Set<String> possible(AiActClassification result) {
@@ -359,8 +381,8 @@ class AiActClassificationProperties {
     }
 
     private static AiActFacts with(AiActFacts base, Map<AiActFact, Boolean> answered) {
-        Map<AiActFact, Given<Known>> statements = new HashMap<>(base.statements());
-        answered.forEach((fact, yes) -> statements.put(fact, new Given<>(yes ? Known.YES : Known.NO, "test")));
+        List<AiActStatement> statements = new ArrayList<>(base.statements());
+        answered.forEach((fact, yes) -> statements.add(new AiActStatement(fact, yes ? Known.YES : Known.NO, "test")));
         return new AiActFacts(null, statements, null, null, base.trainingCompute(), List.of());
     }
 
