@@ -24,7 +24,8 @@ final class BuiltInCatalogs {
             "owasp-llm-top10/2025",
             "owasp-agentic-top10/2026",
             "mitre-atlas/2026.09",
-            "ibm-ai-risk-atlas/2025");
+            "ibm-ai-risk-atlas/2025",
+            "aims-safeguards/1");
 
     private BuiltInCatalogs() {}
 

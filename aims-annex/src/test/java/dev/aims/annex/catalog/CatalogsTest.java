@@ -128,14 +128,14 @@ class CatalogsTest {
         assertThat(fresh)
                 .hasToString("[iso-42001, nist-ai-rmf, nist-ai-600-1, eu-ai-act, eo-14110, iso-27001,"
                         + " iso-27701, iso-9001, mit-ai-risk-repository, owasp-llm-top10, owasp-agentic-top10, mitre-atlas,"
-                        + " ibm-ai-risk-atlas]");
+                        + " ibm-ai-risk-atlas, aims-safeguards]");
         fresh.getControl(AnnexA.A_2_2);
         fresh.controls();
         fresh.with(tiny).sources();
         assertThat(fresh)
                 .asString()
                 .startsWith("[iso-42001 2023, nist-ai-rmf, ")
-                .endsWith(", ibm-ai-risk-atlas]");
+                .endsWith(", ibm-ai-risk-atlas, aims-safeguards]");
     }
 
     @Test
