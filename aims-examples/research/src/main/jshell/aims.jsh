@@ -1,6 +1,8 @@
 // What a session with the library starts from: imports, and a few words for scripts.
 
 import dev.aims.annex.catalog.*;
+import dev.aims.annex.crosswalk.*;
+import dev.aims.annex.euaiact.*;
 import dev.aims.annex.identification.*;
 import dev.aims.annex.interchange.inventory.*;
 import dev.aims.annex.iso42001.*;
@@ -12,6 +14,7 @@ import dev.aims.risk.assessment.*;
 import dev.aims.risk.criteria.*;
 import java.io.*;
 import java.nio.file.*;
+import java.time.*;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;

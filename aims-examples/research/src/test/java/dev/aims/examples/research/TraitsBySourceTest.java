@@ -1,16 +1,10 @@
 package dev.aims.examples.research;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,10 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the script as its users do: in the jshell of the JDK at hand, with the library on the class path. */
 class TraitsBySourceTest {
-    private static final Path SCRIPTS = Path.of("src/main/jshell");
     private static final Path INVENTED = Path.of("src/main/resources/dev/aims/examples/research");
-    private static final Path FEDERAL_MAPPING = Path.of("../quickstart/src/main/resources/dev/aims/examples/quickstart")
-            .resolve("us-federal-ai-2024.mapping.json");
 
     /** As counted by the quickstart's {@code count_traits.py}. */
     private static final Map<String, Integer> FEDERAL_COUNTS = Map.of(
@@ -43,7 +34,7 @@ class TraitsBySourceTest {
     void the_csv_holds_what_an_independent_count_over_the_same_files_gives() throws Exception {
         Path csv = folder.resolve("new/table.csv");
 
-        Run run = run(script(), "", "", csv);
+        Jshell.Run run = run(script(), "", "", csv);
 
         assertThat(run.status()).as(run.text()).isZero();
         assertThat(Files.readAllLines(csv))
@@ -59,7 +50,7 @@ class TraitsBySourceTest {
         Path input = INVENTED.resolve("invented-systems.csv");
         Path mapping = INVENTED.resolve("invented-systems.mapping.json");
 
-        Run run = run(script(), input.toString(), mapping.toString(), csv);
+        Jshell.Run run = run(script(), input.toString(), mapping.toString(), csv);
 
         assertThat(run.status()).as(run.text()).isZero();
         assertThat(Files.readAllLines(csv)).isEqualTo(IndependentCount.table(input, mapping));
@@ -70,7 +61,7 @@ class TraitsBySourceTest {
         Path csv = Files.writeString(folder.resolve("table.csv"), "previous");
         Path mapping = INVENTED.resolve("invented-systems.mapping.json");
 
-        Run run = run(script(), "nowhere.csv", mapping.toString(), csv);
+        Jshell.Run run = run(script(), "nowhere.csv", mapping.toString(), csv);
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.errors().strip()).isEqualTo("error: inventory nowhere.csv does not exist; check the path");
@@ -82,7 +73,7 @@ class TraitsBySourceTest {
         Path broken = Files.writeString(
                 folder.resolve("broken.jsh"), Files.readString(script()).replace("RiskIdentification::of", "Risk::of"));
 
-        Run run = run(broken, "", "", folder.resolve("table.csv"));
+        Jshell.Run run = run(broken, "", "", folder.resolve("table.csv"));
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.errors()).contains("invalid method reference", "Risk::of");
@@ -91,10 +82,10 @@ class TraitsBySourceTest {
 
     @Test
     void the_federal_inventory_is_counted_as_an_independent_script_counts_it() throws Exception {
-        Path input = federalInventory();
+        Path input = Jshell.federalInventory();
         Path csv = folder.resolve("table.csv");
 
-        Run run = run(script(), input.toString(), FEDERAL_MAPPING.toString(), csv);
+        Jshell.Run run = run(script(), input.toString(), Jshell.FEDERAL_MAPPING.toString(), csv);
 
         assertThat(run.status()).as(run.text()).isZero();
         Map<String, Integer> having = Files.readAllLines(csv).stream()
@@ -105,55 +96,12 @@ class TraitsBySourceTest {
         assertThat(having).isEqualTo(FEDERAL_COUNTS);
     }
 
-    private static Path federalInventory() {
-        String real = System.getProperty("aims.realInput", System.getenv("AIMS_REAL_INPUT"));
-        Path input = Path.of(real == null ? "" : real, "us-federal-ai-2024/inventory.csv");
-        return real != null && Files.isRegularFile(input)
-                ? input
-                : abort("skipped: neither -Daims.realInput nor AIMS_REAL_INPUT names a folder with " + input);
-    }
-
     private static Path script() {
-        return SCRIPTS.resolve("traits-by-source.jsh");
+        return Jshell.SCRIPTS.resolve("traits-by-source.jsh");
     }
 
-    private Run run(Path script, String input, String mapping, Path output) throws IOException, InterruptedException {
-        Path text = folder.resolve("out");
-        Path errors = folder.resolve("err");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "--class-path",
-                classPath(),
-                "-J-XX:TieredStopAtLevel=1",
-                "-R-XX:TieredStopAtLevel=1",
-                "-R-Dorg.jboss.logging.provider=slf4j",
-                "-R-Dinput=" + input,
-                "-R-Dmapping=" + mapping,
-                "-R-Doutput=" + output,
-                "--startup",
-                "DEFAULT",
-                "--startup",
-                SCRIPTS.resolve("aims.jsh").toString(),
-                script.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(
-                        Files.writeString(folder.resolve("in"), "").toFile()))
-                .redirectOutput(text.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        boolean ended = process.waitFor(2, MINUTES);
-        process.destroyForcibly();
-
-        assertThat(ended).as("ended in time").isTrue();
-        return new Run(process.exitValue(), Files.readString(text), Files.readString(errors));
+    private Jshell.Run run(Path script, String input, String mapping, Path output)
+            throws IOException, InterruptedException {
+        return Jshell.run(folder, script, input, mapping, output);
     }
-
-    /** Without entries that do not exist: jshell refuses those. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> Files.exists(Path.of(entry)))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private record Run(int status, String text, String errors) {}
 }
