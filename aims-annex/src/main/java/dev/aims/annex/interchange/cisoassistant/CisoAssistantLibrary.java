@@ -12,8 +12,7 @@ import java.util.List;
  * @param crosswalks its requirement mapping sets
  * @param criteria its risk matrices
  */
-public record CisoAssistantLibrary(
-        List<Catalog> catalogs, List<Crosswalk> crosswalks, List<RiskCriteria> criteria) {
+public record CisoAssistantLibrary(List<Catalog> catalogs, List<Crosswalk> crosswalks, List<RiskCriteria> criteria) {
     public CisoAssistantLibrary {
         catalogs = List.copyOf(catalogs);
         crosswalks = List.copyOf(crosswalks);

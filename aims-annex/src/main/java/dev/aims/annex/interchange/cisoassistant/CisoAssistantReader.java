@@ -100,8 +100,20 @@ public final class CisoAssistantReader {
             DocumentNode library = new DocumentNode(this.root, "", "ciso", findings);
             header = LibraryHeader.of(library);
             notCarried.allBut(
-                    library, "urn", "locale", "ref_id", "name", "description", "copyright", "version",
-                    "publication_date", "provider", "packager", "dependencies", "translations", "objects");
+                    library,
+                    "urn",
+                    "locale",
+                    "ref_id",
+                    "name",
+                    "description",
+                    "copyright",
+                    "version",
+                    "publication_date",
+                    "provider",
+                    "packager",
+                    "dependencies",
+                    "translations",
+                    "objects");
             parts = new Parts(this.root);
             DocumentNode objects = library.optionalObject("objects");
             if (objects == null) {

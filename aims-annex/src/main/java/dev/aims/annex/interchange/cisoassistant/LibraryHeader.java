@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a library file says of itself, which holds of each part that says nothing else. */
 record LibraryHeader(
-        String urn, String locale, String version, String name, @Nullable String published, String provider, String copyright) {
+        String urn,
+        String locale,
+        String version,
+        String name,
+        @Nullable String published,
+        String provider,
+        String copyright) {
     static LibraryHeader of(DocumentNode library) {
         String urn = library.text("urn");
         String provider = library.optionalText("provider");

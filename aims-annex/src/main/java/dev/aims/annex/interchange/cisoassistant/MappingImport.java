@@ -37,7 +37,8 @@ final class MappingImport {
     }
 
     /** Null if the set does not say what it is or between which frameworks. */
-    @Nullable Crosswalk read(DocumentNode set) {
+    @Nullable
+    Crosswalk read(DocumentNode set) {
         String urn = set.text("urn");
         String name = set.optionalText("name");
         String source = framework(set, "source_framework_urn");
@@ -88,8 +89,7 @@ final class MappingImport {
     private @Nullable CrosswalkRow row(DocumentNode node, String source, String target) {
         EntryRef from = entry(node, "source_requirement_urn", source);
         EntryRef to = entry(node, "target_requirement_urn", target);
-        Relation relation = node.parsed(
-                "relationship", "unknown-relation", MappingImport::relation, Relation.RELATED);
+        Relation relation = node.parsed("relationship", "unknown-relation", MappingImport::relation, Relation.RELATED);
         String strength = strength(node);
         notCarried.allBut(
                 node,

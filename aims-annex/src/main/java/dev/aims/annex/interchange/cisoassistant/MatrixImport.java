@@ -41,7 +41,16 @@ final class MatrixImport {
         List<ScaleLevel> impacts = steps(matrix, "impact");
         List<RiskLevel> levels = levels(matrix);
         notCarried.allBut(
-                matrix, "urn", "ref_id", "name", "description", "translations", "probability", "impact", "risk", "grid");
+                matrix,
+                "urn",
+                "ref_id",
+                "name",
+                "description",
+                "translations",
+                "probability",
+                "impact",
+                "risk",
+                "grid");
         check(matrix, grid, probabilities.size(), impacts.size(), levels.size());
         if (findings.stream().anyMatch(Finding::isError)) {
             return new Checked<>(Optional.empty(), findings);
@@ -54,7 +63,8 @@ final class MatrixImport {
                 .consequences(List.of(new Scale("consequence", "Consequence", impacts)))
                 .levels(levels)
                 .matrix(grid.stream()
-                        .map(row -> row.stream().map(cell -> levels.get(cell).id()).toList())
+                        .map(row ->
+                                row.stream().map(cell -> levels.get(cell).id()).toList())
                         .toList())
                 .tolerance(levels.get(0).id())
                 .language(header.locale())
@@ -161,7 +171,8 @@ final class MatrixImport {
         for (int i = 0; i < grid.size(); i++) {
             for (int j = 0; j < grid.get(i).size(); j++) {
                 int cell = grid.get(i).get(j);
-                if ((i > 0 && cell < grid.get(i - 1).get(j)) || (j > 0 && cell < grid.get(i).get(j - 1))) {
+                if ((i > 0 && cell < grid.get(i - 1).get(j))
+                        || (j > 0 && cell < grid.get(i).get(j - 1))) {
                     return false;
                 }
             }

@@ -14,12 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The objects of a library. Older files have one of a kind where newer ones have a list. */
 final class Parts {
     static final String[] NAMES = {
-        "framework",
-        "frameworks",
-        "requirement_mapping_set",
-        "requirement_mapping_sets",
-        "risk_matrix",
-        "risk_matrices"
+        "framework", "frameworks", "requirement_mapping_set", "requirement_mapping_sets", "risk_matrix", "risk_matrices"
     };
 
     private final JsonNode objects;

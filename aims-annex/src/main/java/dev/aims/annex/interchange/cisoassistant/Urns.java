@@ -19,8 +19,8 @@ final class Urns {
     void add(String frameworkUrn, Catalog catalog) {
         catalogs.put(key(frameworkUrn), catalog.id());
         catalog.entries()
-                .forEach(entry -> entries.put(
-                        key(frameworkUrn) + " " + key(entry.id()), new EntryRef(catalog.id(), entry.id())));
+                .forEach(entry ->
+                        entries.put(key(frameworkUrn) + " " + key(entry.id()), new EntryRef(catalog.id(), entry.id())));
     }
 
     void add(String frameworkUrn, String catalog) {
@@ -31,12 +31,14 @@ final class Urns {
         entries.put(key(nodeUrn), ref);
     }
 
-    @Nullable String catalog(String frameworkUrn) {
+    @Nullable
+    String catalog(String frameworkUrn) {
         return catalogs.get(key(frameworkUrn));
     }
 
     /** The entry that a node of a framework stands for, null if none does. */
-    @Nullable EntryRef entry(String frameworkUrn, String nodeUrn) {
+    @Nullable
+    EntryRef entry(String frameworkUrn, String nodeUrn) {
         EntryRef own = entries.get(key(nodeUrn));
         return own == null ? entries.get(key(frameworkUrn) + " " + key(tail(nodeUrn))) : own;
     }

@@ -28,8 +28,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CisoAssistantReaderTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             urn: urn:test:risk:library:garden
             locale: en
             ref_id: GARDEN
@@ -42,8 +41,7 @@ class CisoAssistantReaderTest {
             packager: Testers
             """;
 
-    private static final String FRAMEWORK =
-            """
+    private static final String FRAMEWORK = """
             objects:
               framework:
                 urn: urn:test:risk:framework:garden
@@ -75,8 +73,7 @@ class CisoAssistantReaderTest {
                   description: A preamble without a number.
             """;
 
-    private static final String MAPPINGS =
-            """
+    private static final String MAPPINGS = """
             objects:
               requirement_mapping_sets:
               - urn: urn:test:risk:req_mapping_set:garden-to-house
@@ -103,8 +100,7 @@ class CisoAssistantReaderTest {
                   stregth_of_relationship: null
             """;
 
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             objects:
               risk_matrix:
               - urn: urn:test:risk:matrix:Two By Three
@@ -136,8 +132,9 @@ class CisoAssistantReaderTest {
         assertThat(catalog.publisher()).isEqualTo("Gardeners");
         assertThat(catalog.licence()).isEqualTo("Nobody's");
         assertThat(catalog.published()).isEqualTo("2026-01-31");
-        assertThat(catalog.notices()).singleElement().satisfies(notice -> assertThat(notice.text())
-                .startsWith("Imported from a library of CISO Assistant"));
+        assertThat(catalog.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).startsWith("Imported from a library of CISO Assistant"));
         assertThat(catalog.entries())
                 .extracting(CatalogEntry::id, CatalogEntry::parent, CatalogEntry::title, CatalogEntry::assessable)
                 .containsExactly(
@@ -161,8 +158,8 @@ class CisoAssistantReaderTest {
 
     @Test
     void a_mapping_set_becomes_a_crosswalk_between_the_frameworks_of_the_file_and_those_given() {
-        Catalog house = read(HEAD.replace("garden", "house")
-                        + """
+        Catalog house =
+                read(HEAD.replace("garden", "house") + """
                         objects:
                           framework:
                             urn: urn:test:risk:framework:house
@@ -170,10 +167,7 @@ class CisoAssistantReaderTest {
                             requirement_nodes:
                             - {urn: 'urn:test:risk:req_node:house:a.1', assessable: true, ref_id: A.1}
                             - {urn: 'urn:test:risk:req_node:house:a.2', assessable: true, ref_id: A.2}
-                        """)
-                .value()
-                .catalogs()
-                .get(0);
+                        """).value().catalogs().get(0);
         String both = HEAD + FRAMEWORK + MAPPINGS.replace("objects:\n", "");
         Checked<CisoAssistantLibrary> read = CisoAssistantReader.standard()
                 .withFramework("urn:test:risk:framework:house", house)
@@ -198,7 +192,8 @@ class CisoAssistantReaderTest {
     @Test
     void the_built_in_catalogs_can_stand_for_frameworks() {
         Crosswalk crosswalk = CisoAssistantReader.standard()
-                .withFramework("urn:test:risk:framework:house", Catalogs.builtIn().get("iso-27001"))
+                .withFramework(
+                        "urn:test:risk:framework:house", Catalogs.builtIn().get("iso-27001"))
                 .read(stream(HEAD + MAPPINGS.replace("house:a.1", "house:a.5.1")))
                 .value()
                 .crosswalks()
@@ -212,12 +207,8 @@ class CisoAssistantReaderTest {
         assertThat(read(HEAD + MAPPINGS).findings())
                 .extracting(Finding::code, finding -> finding.place().toString())
                 .containsExactly(
-                        tuple(
-                                "ciso.unknown-framework",
-                                "/objects/requirement_mapping_sets/0/source_framework_urn"),
-                        tuple(
-                                "ciso.unknown-framework",
-                                "/objects/requirement_mapping_sets/0/target_framework_urn"));
+                        tuple("ciso.unknown-framework", "/objects/requirement_mapping_sets/0/source_framework_urn"),
+                        tuple("ciso.unknown-framework", "/objects/requirement_mapping_sets/0/target_framework_urn"));
     }
 
     @Test
@@ -234,12 +225,8 @@ class CisoAssistantReaderTest {
                         tuple(
                                 "ciso.unknown-relation",
                                 "/objects/requirement_mapping_sets/0/requirement_mappings/1/relationship"),
-                        tuple(
-                                "ciso.missing-value",
-                                "/objects/requirement_mapping_sets/0/requirement_mappings/2"),
-                        tuple(
-                                "ciso.missing-value",
-                                "/objects/requirement_mapping_sets/0/requirement_mappings/3"));
+                        tuple("ciso.missing-value", "/objects/requirement_mapping_sets/0/requirement_mappings/2"),
+                        tuple("ciso.missing-value", "/objects/requirement_mapping_sets/0/requirement_mappings/3"));
     }
 
     @Test
@@ -306,17 +293,18 @@ class CisoAssistantReaderTest {
         Checked<CisoAssistantLibrary> read = read(HEAD + FRAMEWORK.replace(good, bad));
 
         assertThat(read.value().catalogs()).isEmpty();
-        assertThat(read.findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo(code);
-                    assertThat(finding.place().toString()).startsWith("/objects/framework/requirement_nodes/");
-                });
+        assertThat(read.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.place().toString()).startsWith("/objects/framework/requirement_nodes/");
+        });
     }
 
     @Test
     void what_is_no_library_is_refused() {
         assertThat(read("").findings()).extracting(Finding::code).containsExactly("ciso.malformed");
-        assertThat(read("a: &x [1]\nb: *x\n").findings()).extracting(Finding::code).containsExactly("ciso.malformed");
+        assertThat(read("a: &x [1]\nb: *x\n").findings())
+                .extracting(Finding::code)
+                .containsExactly("ciso.malformed");
         assertThat(read(HEAD).findings()).extracting(Finding::code).containsExactly("ciso.missing-value");
         assertThat(read("- a\n").findings()).extracting(Finding::code).contains("ciso.wrong-type");
         assertThat(read(HEAD + "objects:\n  frameworks: [x]\n  threats: []\n").findings())
