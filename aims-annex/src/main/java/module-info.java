@@ -3,7 +3,9 @@ import org.jspecify.annotations.NullMarked;
 /** Standards as data, and the documents they call for. */
 @NullMarked
 module dev.aims.annex {
+    exports dev.aims.annex.interchange.cisoassistant;
     exports dev.aims.annex.interchange.inventory;
+    exports dev.aims.annex.interchange.sssom;
 
     requires transitive dev.aims.risk;
     requires tools.jackson.databind;

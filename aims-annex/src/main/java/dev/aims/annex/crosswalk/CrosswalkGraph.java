@@ -99,11 +99,15 @@ public final class CrosswalkGraph {
         return coverage(net.search(inPlace), framework(framework));
     }
 
+    /** How far what is in place covers each of the {@link #frameworks}, in one search. */
+    public List<Coverage> coverage(Set<EntryRef> inPlace) {
+        Search search = net.search(inPlace);
+        return frameworks().stream().map(catalog -> coverage(search, catalog)).toList();
+    }
+
     /** How far what is in place covers each of the {@link #frameworks}, and what each entry in place does for that. */
     public ComplyOnce complyOnce(Set<EntryRef> inPlace) {
-        Search search = net.search(inPlace);
-        List<Coverage> coverages =
-                frameworks().stream().map(catalog -> coverage(search, catalog)).toList();
+        List<Coverage> coverages = coverage(inPlace);
         List<Contribution> contributions = inPlace.stream()
                 .map(entry -> Contribution.of(entry, net.search(Set.of(entry)), coverages))
                 .sorted(Contribution.ORDER)

@@ -26,7 +26,8 @@ class BenchmarksTest {
             RegisterBenchmark.class,
             JsonBenchmark.class,
             StoreBenchmark.class,
-            OpeningBenchmark.class);
+            OpeningBenchmark.class,
+            CatalogBenchmark.class);
 
     /** Says nothing about speed: with no fork, no warm-up and tiny sizes, the times mean nothing. */
     @Test

@@ -1,0 +1,153 @@
+package dev.aims.annex.interchange.cisoassistant;
+
+import dev.aims.annex.catalog.Basis;
+import dev.aims.annex.catalog.EntryRef;
+import dev.aims.annex.crosswalk.Crosswalk;
+import dev.aims.annex.crosswalk.CrosswalkRow;
+import dev.aims.annex.crosswalk.CrosswalkSource;
+import dev.aims.annex.crosswalk.Relation;
+import dev.aims.annex.internal.DocumentNode;
+import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a crosswalk of a requirement mapping set, whose relation is read from source to target. */
+final class MappingImport {
+    private static final String SOURCE = "library";
+    private static final Map<String, Relation> RELATIONS = Map.of(
+            "equal", Relation.EQUIVALENT,
+            "subset", Relation.SUBSET,
+            "superset", Relation.SUPERSET,
+            "intersect", Relation.INTERSECTS);
+
+    private final LibraryHeader header;
+    private final Urns urns;
+    private final NotCarried notCarried;
+    private final List<Finding> findings;
+
+    MappingImport(LibraryHeader header, Urns urns, NotCarried notCarried, List<Finding> findings) {
+        this.header = header;
+        this.urns = urns;
+        this.notCarried = notCarried;
+        this.findings = findings;
+    }
+
+    /** Null if the set does not say what it is or between which frameworks. */
+    @Nullable
+    Crosswalk read(DocumentNode set) {
+        String urn = set.text("urn");
+        String name = set.optionalText("name");
+        String source = framework(set, "source_framework_urn");
+        String target = framework(set, "target_framework_urn");
+        if (List.of(urn, source, target).contains(DocumentNode.STAND_IN)) {
+            return null;
+        }
+        notCarried.allBut(
+                set,
+                "urn",
+                "ref_id",
+                "name",
+                "description",
+                "translations",
+                "source_framework_urn",
+                "target_framework_urn",
+                "requirement_mappings");
+        List<CrosswalkRow> rows = set.objects("requirement_mappings", node -> row(node, source, target)).stream()
+                .filter(Objects::nonNull)
+                .toList();
+        return new Crosswalk(
+                Urns.idOf(urn).toLowerCase(Locale.ROOT),
+                header.version(),
+                name == null ? header.name() : name,
+                header.copyright(),
+                Map.of(),
+                List.of(new CrosswalkSource(SOURCE, header.name(), header.urn())),
+                List.of(),
+                rows,
+                List.of(),
+                "");
+    }
+
+    private String framework(DocumentNode set, String property) {
+        String urn = set.text(property);
+        if (!urn.equals(DocumentNode.STAND_IN) && urns.catalog(urn) == null) {
+            String id = Urns.idOf(urn).toLowerCase(Locale.ROOT);
+            urns.add(urn, id);
+            findings.add(Finding.warning(
+                    "ciso.unknown-framework",
+                    Place.document(set.pointer() + "/" + property),
+                    "no catalog was given for \"" + urn + "\"; its rows speak of a catalog " + id
+                            + " whose entries go by the ends of their URNs"));
+        }
+        return urn;
+    }
+
+    private @Nullable CrosswalkRow row(DocumentNode node, String source, String target) {
+        EntryRef from = entry(node, "source_requirement_urn", source);
+        EntryRef to = entry(node, "target_requirement_urn", target);
+        Relation relation = node.parsed("relationship", "unknown-relation", MappingImport::relation, Relation.RELATED);
+        String strength = strength(node);
+        notCarried.allBut(
+                node,
+                "source_requirement_urn",
+                "target_requirement_urn",
+                "relationship",
+                "rationale",
+                "annotation",
+                "strength_of_relationship",
+                "strength");
+        if (from == null || to == null || !RELATIONS.containsValue(relation)) {
+            return null;
+        }
+        String annotation = node.optionalText("annotation");
+        String rationale = node.optionalText("rationale");
+        return new CrosswalkRow(
+                from,
+                to,
+                relation,
+                Basis.EXPERT,
+                SOURCE,
+                rationale,
+                strength == null ? annotation : annotation == null ? strength : annotation + " " + strength);
+    }
+
+    private static @Nullable String strength(DocumentNode node) {
+        for (String name : List.of("strength_of_relationship", "strength")) {
+            if (node.has(name)) {
+                return "Strength of the relationship: " + node.count(name) + ".";
+            }
+        }
+        return null;
+    }
+
+    private @Nullable EntryRef entry(DocumentNode node, String property, String framework) {
+        String urn = node.text(property);
+        EntryRef known = urns.entry(framework, urn);
+        if (known != null || urn.equals(DocumentNode.STAND_IN)) {
+            return known;
+        }
+        String id = Urns.idOf(urn);
+        String catalog = urns.catalog(framework);
+        if (id.isEmpty() || catalog == null) {
+            findings.add(Finding.error(
+                    "ciso.malformed-urn",
+                    Place.document(node.pointer() + "/" + property),
+                    "must end in an id but is \"" + urn + "\""));
+            return null;
+        }
+        return new EntryRef(catalog, id);
+    }
+
+    private static Relation relation(String text) {
+        Relation relation = RELATIONS.get(text);
+        if (relation == null) {
+            throw new IllegalArgumentException(
+                    "must be one of equal, intersect, subset, superset but is \"" + text + "\"");
+        }
+        return relation;
+    }
+}
