@@ -159,6 +159,25 @@ class AiActClassificationTest {
     }
 
     @Test
+    void public_deployers_assess_and_explain_for_every_use_of_annex_III_but_point_2() {
+        for (AnnexIIIUse use : AnnexIIIUse.values()) {
+            AiActClassification result = AiActClassification.of(
+                    rest(AiActFacts.none()
+                            .yes(AI_SYSTEM, DEPLOYER, UNION_ESTABLISHED, PUBLIC_BODY, DECISIONS_ON_PERSONS, use)
+                            .yes(LAW_ENFORCEMENT_USE, PUBLIC_AUTHORITY_USE, JUDICIAL_USE)),
+                    DATE);
+            boolean exempt = use == AnnexIIIUse.CRITICAL_INFRASTRUCTURE;
+            assertThat(result.isHighRisk()).as(use.id()).isTrue();
+            for (String obligation : new String[] {"Art.27", "Art.86"}) {
+                assertThat(result.obligations(DEPLOYER).stream()
+                                .anyMatch(each -> each.id().equals(obligation)))
+                        .as("%s for %s", obligation, use.id())
+                        .isEqualTo(!exempt);
+            }
+        }
+    }
+
+    @Test
     void facts_that_contradict_each_other_are_findings() {
         AiActFacts facts =
                 bank().yes(PRE_MARKET, SOLELY_PROFILING).no(PROFILING).placedOnMarket(DATE.minusDays(1));

@@ -61,14 +61,53 @@ class AiActDecisionTableTest {
         assertThat(stated).as("circumstances").contains(Circumstance.values());
     }
 
+    @ParameterizedTest(name = "{0} by {2}")
+    @MethodSource("exceptions")
+    void an_exception_is_given_as_a_reason_by_its_facts_and_by_no_fewer(String rule, String article, String given) {
+        assertThat(reasons(given)).contains(rule + " " + article);
+        String[] tokens = given.split(" ", -1);
+        for (int i = 0; i < tokens.length; i++) {
+            String[] turned = tokens.clone();
+            turned[i] = (tokens[i].charAt(0) == '+' ? "-" : "+") + tokens[i].substring(1);
+            assertThat(reasons(String.join(" ", turned))).as(turned[i]).doesNotContain(rule + " " + article);
+        }
+    }
+
+    @Test
+    void every_rule_that_takes_something_out_is_in_the_table_of_exceptions() {
+        Set<String> tested = exceptions().map(cells -> cells[0]).collect(Collectors.toSet());
+        assertThat(AiActRules.builtIn().rules())
+                .filteredOn(rule -> rule.statement() != null
+                        && Set.of(Effect.EXCEPTION, Effect.EXCEPTION_LOST, Effect.MODEL_OUTSIDE, Effect.ROLE)
+                                .contains(rule.statement().effect()))
+                .extracting(ActRule::id)
+                .isSubsetOf(tested);
+    }
+
+    private static List<String> reasons(String given) {
+        AiActFacts facts = Case.facts("compute=1e24 " + given, true, new ArrayList<>());
+        return AiActClassification.of(facts, LocalDate.of(2027, 1, 1)).reasons().stream()
+                .map(reason -> reason.rule() + " " + reason.article())
+                .toList();
+    }
+
+    static Stream<String[]> exceptions() {
+        return lines("exceptions.csv");
+    }
+
     static Stream<Case> cases() {
+        return lines("decisions.csv").map(Case::of);
+    }
+
+    private static Stream<String[]> lines(String resource) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AiActDecisionTableTest.class.getResourceAsStream("decisions.csv")),
+                Objects.requireNonNull(AiActDecisionTableTest.class.getResourceAsStream(resource)),
                 StandardCharsets.UTF_8))) {
             return in
                     .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("id|") && !line.isBlank())
-                    .map(line -> Case.of(line.split("\\|", -1)))
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .skip(1)
+                    .map(line -> line.split("\\|", -1))
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -133,7 +172,7 @@ class AiActDecisionTableTest {
             };
         }
 
-        private static AiActFacts facts(String given, boolean restIsNo, List<AiActFact> statedTrue) {
+        static AiActFacts facts(String given, boolean restIsNo, List<AiActFact> statedTrue) {
             AiActFacts facts = AiActFacts.none();
             for (String token : list(given, " ")) {
                 if (token.startsWith("placed=")) {
