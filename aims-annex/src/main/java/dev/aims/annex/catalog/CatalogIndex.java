@@ -8,15 +8,19 @@ import java.util.stream.Stream;
 /** A catalog with its entries by id. */
 final class CatalogIndex {
     private final Catalog catalog;
-    private final Map<String, CatalogEntry> entries = new LinkedHashMap<>();
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, CatalogEntry> entries;
+    private final Map<String, Question> questions;
 
     CatalogIndex(Catalog catalog) {
         this.catalog = catalog;
-        catalog.entries().forEach(entry -> entries.put(entry.id(), entry));
+        Map<String, CatalogEntry> entriesById = new LinkedHashMap<>();
+        catalog.entries().forEach(entry -> entriesById.put(entry.id(), entry));
+        Map<String, Question> questionsById = new LinkedHashMap<>();
         Stream.<Topic>concat(catalog.objectives().stream(), catalog.riskSources().stream())
                 .flatMap(topic -> topic.questions().stream())
-                .forEach(question -> questions.put(question.ref().question(), question));
+                .forEach(question -> questionsById.put(question.ref().question(), question));
+        this.entries = Collections.unmodifiableMap(entriesById);
+        this.questions = Collections.unmodifiableMap(questionsById);
     }
 
     Catalog catalog() {
@@ -24,10 +28,10 @@ final class CatalogIndex {
     }
 
     Map<String, CatalogEntry> entries() {
-        return Collections.unmodifiableMap(entries);
+        return entries;
     }
 
     Map<String, Question> questions() {
-        return Collections.unmodifiableMap(questions);
+        return questions;
     }
 }

@@ -20,11 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a catalog of a document whose values are of the right form; reports those that are not. Whether they fit together
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogParser {
     private static final String FORMAT = "aims-catalog/1";
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,49}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Trait STAND_IN_TRAIT = new Trait("stand_in");
 
     private final List<Finding> findings;
@@ -80,6 +76,7 @@ final class CatalogParser {
                 "translations");
         document.parsed("format", "format", CatalogParser::format, FORMAT);
         catalog = id(document);
+        RequirementParser requirements = new RequirementParser(catalog, findings);
         counts(document.object("counts"));
         List<Notice> allNotices = document.objects("notices", this::notice);
         allNotices.forEach(notice -> notices.putIfAbsent(notice.id(), notice));
@@ -108,10 +105,10 @@ final class CatalogParser {
                 document.objects("conditionalControls", this::conditionalControl),
                 document.objects("objectives", this::objective),
                 document.objects("riskSources", this::riskSource),
-                document.objects("requirements", this::requirement),
-                document.objects("dates", this::applicationDate),
-                document.objects("laterDocuments", this::laterDocument),
-                translations(document),
+                document.objects("requirements", requirements::requirement),
+                document.objects("dates", requirements::applicationDate),
+                document.objects("laterDocuments", requirements::laterDocument),
+                requirements.translations(document),
                 sha256);
     }
 
@@ -293,111 +290,6 @@ final class CatalogParser {
                 notices(node));
     }
 
-    private Requirement requirement(DocumentNode node) {
-        node.allow(
-                "id",
-                "parent",
-                "kind",
-                "designation",
-                "title",
-                "summary",
-                "assessable",
-                "evidenceExamples",
-                "properties",
-                "appliesFrom",
-                "relatesTo",
-                "bases",
-                "confidence",
-                "note");
-        return new Requirement(
-                new EntryRef(catalog, id(node)),
-                node.optionallyParsed("parent", "malformed-id", CatalogParser::checkedId),
-                node.parsed("kind", "malformed-id", text -> matching(KIND, text), "stand_in"),
-                node.optionalText("designation"),
-                node.text("title"),
-                node.optionalText("summary"),
-                node.flag("assessable"),
-                node.texts("evidenceExamples"),
-                properties(node.optionalObject("properties")),
-                node.parsedTexts("appliesFrom", "malformed-id", CatalogParser::checkedId),
-                node.parsedTexts("relatesTo", "malformed-id", EntryRef::parse),
-                differingBases(node.optionalObject("bases")),
-                confidence(node.optionalObject("confidence")),
-                node.optionalText("note"));
-    }
-
-    private static Map<String, List<String>> properties(@Nullable DocumentNode node) {
-        Map<String, List<String>> properties = new LinkedHashMap<>();
-        if (node != null) {
-            node.names().forEach(name -> properties.put(name, node.texts(name)));
-        }
-        return properties;
-    }
-
-    private static Map<ContentKind, Basis> differingBases(@Nullable DocumentNode node) {
-        Map<ContentKind, Basis> bases = new EnumMap<>(ContentKind.class);
-        if (node != null) {
-            node.allow(contentKinds());
-            for (ContentKind kind : ContentKind.values()) {
-                if (node.has(DocumentNode.id(kind))) {
-                    bases.put(kind, basis(node, DocumentNode.id(kind)));
-                }
-            }
-        }
-        return bases;
-    }
-
-    private static @Nullable Confidence confidence(@Nullable DocumentNode node) {
-        if (node == null) {
-            return null;
-        }
-        node.allow("level", "reason");
-        return new Confidence(
-                node.term("level", "unknown-confidence", Confidence.Level.class), node.optionalText("reason"));
-    }
-
-    private ApplicationDate applicationDate(DocumentNode node) {
-        node.allow("id", "what", "original", "current", "confidence", "source");
-        return new ApplicationDate(
-                id(node),
-                node.text("what"),
-                node.optionallyParsed("original", "malformed-date", CatalogParser::date),
-                node.parsed("current", "malformed-date", CatalogParser::date, LocalDate.EPOCH),
-                Objects.requireNonNull(confidence(node.object("confidence"))),
-                node.text("source"));
-    }
-
-    private LaterDocument laterDocument(DocumentNode node) {
-        node.allow("id", "title", "published", "relation", "note", "confidence");
-        return new LaterDocument(
-                node.text("id"),
-                node.text("title"),
-                node.optionalText("published"),
-                node.term("relation", "unknown-relation", LaterDocument.Relation.class),
-                node.optionalText("note"),
-                confidence(node.optionalObject("confidence")));
-    }
-
-    private Map<String, Map<String, String>> translations(DocumentNode document) {
-        Map<String, Map<String, String>> translations = new LinkedHashMap<>();
-        DocumentNode node = document.optionalObject("translations");
-        if (node != null) {
-            for (String tag : node.names()) {
-                if (!LANGUAGE.matcher(tag).matches()) {
-                    findings.add(Finding.error(
-                            "catalog.malformed-language",
-                            Place.document(node.pointer() + "/" + tag),
-                            "must be a language tag such as de or pt-BR"));
-                }
-                DocumentNode titles = node.object(tag);
-                Map<String, String> byId = new LinkedHashMap<>();
-                titles.names().forEach(id -> byId.put(id, titles.text(id)));
-                translations.put(tag, byId);
-            }
-        }
-        return translations;
-    }
-
     private Question question(DocumentNode node) {
         node.allow("id", "text", "answeredByTraits", "answeredByAutomationLevel");
         return new Question(
@@ -426,11 +318,11 @@ final class CatalogParser {
         return node.parsedTexts(name, "malformed-id", Trait::parse);
     }
 
-    private static String[] contentKinds() {
+    static String[] contentKinds() {
         return Arrays.stream(ContentKind.values()).map(DocumentNode::id).toArray(String[]::new);
     }
 
-    private static Basis basis(DocumentNode node, String name) {
+    static Basis basis(DocumentNode node, String name) {
         return node.term(name, "unknown-basis", Basis.class);
     }
 
@@ -451,15 +343,15 @@ final class CatalogParser {
         return List.copyOf(found.values());
     }
 
-    private static String id(DocumentNode node) {
+    static String id(DocumentNode node) {
         return node.parsed("id", "malformed-id", CatalogParser::checkedId, DocumentNode.STAND_IN);
     }
 
-    private static String checkedId(String text) {
+    static String checkedId(String text) {
         return matching(EntryRef.PART, text);
     }
 
-    private static String matching(Pattern pattern, String text) {
+    static String matching(Pattern pattern, String text) {
         if (!pattern.matcher(text).matches()) {
             throw new IllegalArgumentException("must match " + pattern + " but is \"" + text + "\"");
         }
@@ -474,7 +366,7 @@ final class CatalogParser {
         return text;
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

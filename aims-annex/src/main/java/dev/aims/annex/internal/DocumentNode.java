@@ -172,7 +172,15 @@ public final class DocumentNode {
             report("missing-value", place, "must not be blank");
             return null;
         }
+        if (!isWellFormed(value.stringValue())) {
+            report("malformed-text", place, "must be well-formed Unicode but has half a character");
+            return null;
+        }
         return value.stringValue();
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private <T> @Nullable T parsed(JsonNode value, String place, String code, Function<String, T> parser) {

@@ -101,6 +101,7 @@ class CatalogReaderTest {
                         "catalog.malformed-date",
                         "catalog.malformed-id",
                         "catalog.malformed-language",
+                        "catalog.malformed-text",
                         "catalog.missing-value",
                         "catalog.parent",
                         "catalog.unknown-basis",

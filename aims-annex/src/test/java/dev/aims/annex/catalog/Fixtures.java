@@ -55,7 +55,7 @@ final class Fixtures {
     }
 
     static Checked<Optional<Catalog>> read(JsonNode document) {
-        return read(JSON.writeValueAsString(document));
+        return read(JSON.writeValueAsBytes(document));
     }
 
     static Checked<Optional<Catalog>> read(String document) {

@@ -88,6 +88,7 @@ class CrosswalkReaderTest {
                         "crosswalk.duplicate-row",
                         "crosswalk.format",
                         "crosswalk.malformed-id",
+                        "crosswalk.malformed-text",
                         "crosswalk.missing-value",
                         "crosswalk.self",
                         "crosswalk.undeclared-catalog",

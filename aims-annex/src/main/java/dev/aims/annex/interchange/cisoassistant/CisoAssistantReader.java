@@ -169,11 +169,11 @@ public final class CisoAssistantReader {
             List<Finding> own = new ArrayList<>();
             var read = new MatrixImport(header, notCarried)
                     .read(new DocumentNode(part, pointer, "ciso", own), Parts.grid(part, pointer, own));
-            findings.addAll(own);
-            findings.addAll(read.findings());
+            own.addAll(read.findings());
             if (own.stream().noneMatch(Finding::isError)) {
                 read.value().ifPresent(criteria::add);
             }
+            findings.addAll(own);
         }
     }
 }

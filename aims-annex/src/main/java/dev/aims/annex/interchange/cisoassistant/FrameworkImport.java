@@ -47,7 +47,7 @@ final class FrameworkImport {
     Checked<Optional<Catalog>> read(DocumentNode framework) {
         String urn = framework.text("urn");
         String refId = framework.optionalText("ref_id");
-        String id = Urns.idOf(refId == null ? urn : refId).toLowerCase(Locale.ROOT);
+        String id = (refId == null ? Urns.idOfUrn(urn) : Urns.idOf(refId)).toLowerCase(Locale.ROOT);
         notCarried.allBut(
                 framework, "urn", "ref_id", "name", "description", "translations", "requirement_nodes", "locale");
         List<Named> nodes = framework.objects("requirement_nodes", this::name);
@@ -67,7 +67,7 @@ final class FrameworkImport {
     private Named name(DocumentNode node) {
         String urn = node.text("urn");
         String refId = node.optionalText("ref_id");
-        String id = Urns.idOf(refId == null ? urn : refId);
+        String id = refId == null ? Urns.idOfUrn(urn) : Urns.idOf(refId);
         if (idOfUrn.putIfAbsent(urn.toLowerCase(Locale.ROOT), id) != null) {
             error("ciso.duplicate-urn", node.pointer() + "/urn", "there is another node \"" + urn + "\"");
         }

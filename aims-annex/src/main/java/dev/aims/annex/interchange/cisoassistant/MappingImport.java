@@ -9,10 +9,12 @@ import dev.aims.annex.crosswalk.Relation;
 import dev.aims.annex.internal.DocumentNode;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a crosswalk of a requirement mapping set, whose relation is read from source to target. */
@@ -28,6 +30,7 @@ final class MappingImport {
     private final Urns urns;
     private final NotCarried notCarried;
     private final List<Finding> findings;
+    private final Set<List<Object>> statements = new HashSet<>();
 
     MappingImport(LibraryHeader header, Urns urns, NotCarried notCarried, List<Finding> findings) {
         this.header = header;
@@ -60,7 +63,7 @@ final class MappingImport {
                 .filter(Objects::nonNull)
                 .toList();
         return new Crosswalk(
-                Urns.idOf(urn).toLowerCase(Locale.ROOT),
+                Urns.idOfUrn(urn).toLowerCase(Locale.ROOT),
                 header.version(),
                 name == null ? header.name() : name,
                 header.copyright(),
@@ -75,7 +78,7 @@ final class MappingImport {
     private String framework(DocumentNode set, String property) {
         String urn = set.text(property);
         if (!urn.equals(DocumentNode.STAND_IN) && urns.catalog(urn) == null) {
-            String id = Urns.idOf(urn).toLowerCase(Locale.ROOT);
+            String id = Urns.idOfUrn(urn).toLowerCase(Locale.ROOT);
             urns.add(urn, id);
             findings.add(Finding.warning(
                     "ciso.unknown-framework",
@@ -101,6 +104,13 @@ final class MappingImport {
                 "strength_of_relationship",
                 "strength");
         if (from == null || to == null || !RELATIONS.containsValue(relation)) {
+            return null;
+        }
+        if (!statements.add(List.of(from, relation, to))) {
+            findings.add(Finding.warning(
+                    "ciso.duplicate-row",
+                    Place.document(node.pointer()),
+                    "says again that " + from + " " + relation.id() + " " + to + "; it is left out"));
             return null;
         }
         String annotation = node.optionalText("annotation");
@@ -130,7 +140,7 @@ final class MappingImport {
         if (known != null || urn.equals(DocumentNode.STAND_IN)) {
             return known;
         }
-        String id = Urns.idOf(urn);
+        String id = Urns.idOfUrn(urn);
         String catalog = urns.catalog(framework);
         if (id.isEmpty() || catalog == null) {
             findings.add(Finding.error(

@@ -55,9 +55,8 @@ final class MatrixImport {
         if (findings.stream().anyMatch(Finding::isError)) {
             return new Checked<>(Optional.empty(), findings);
         }
-        String urn = matrix.text("urn");
         String name = matrix.optionalText("name");
-        RiskCriteria criteria = RiskCriteria.builder(Urns.idOf(urn).toLowerCase(Locale.ROOT))
+        RiskCriteria criteria = RiskCriteria.builder(entityId(matrix.text("urn")))
                 .title(cut(name == null ? header.name() : name, matrix.pointer() + "/name"))
                 .likelihood(new Scale("likelihood", "Likelihood", probabilities))
                 .consequences(List.of(new Scale("consequence", "Consequence", impacts)))
@@ -92,9 +91,18 @@ final class MatrixImport {
         });
     }
 
-    private static String id(DocumentNode node, Set<String> taken) {
+    private static String entityId(String urn) {
+        String id = Urns.idOfUrn(urn)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]+", "-")
+                .replaceFirst("^[^a-z0-9]+", "");
+        return id.isEmpty() ? "matrix" : id;
+    }
+
+    private String id(DocumentNode node, Set<String> taken) {
         String abbreviation = node.optionalText("abbreviation");
-        String id = Urns.idOf(abbreviation == null ? name(node) : abbreviation).toLowerCase(Locale.ROOT);
+        String id = Urns.idOf(abbreviation == null ? node.text("name") : abbreviation)
+                .toLowerCase(Locale.ROOT);
         return taken.add(id) && !id.isEmpty() ? id : unused(taken);
     }
 
@@ -106,8 +114,8 @@ final class MatrixImport {
         return "level-" + number;
     }
 
-    private static String name(DocumentNode node) {
-        return node.text("name");
+    private String name(DocumentNode node) {
+        return cut(node.text("name"), node.pointer() + "/name");
     }
 
     private @Nullable String description(DocumentNode node) {

@@ -43,10 +43,14 @@ final class Urns {
         return own == null ? entries.get(key(frameworkUrn) + " " + key(tail(nodeUrn))) : own;
     }
 
-    /** The part behind the last colon, in characters that an id may have. */
-    static String idOf(String urnOrRefId) {
-        String plain = tail(urnOrRefId)
-                .strip()
+    /** The part behind the last colon, in characters that an id may have; empty if nothing is left. */
+    static String idOfUrn(String urn) {
+        return idOf(tail(urn));
+    }
+
+    /** A text in characters that an id may have; empty if nothing is left. */
+    static String idOf(String text) {
+        String plain = text.strip()
                 .replaceAll("[^A-Za-z0-9.()_-]+", "-")
                 .replaceFirst("^[^A-Za-z0-9]+", "")
                 .replaceFirst("-+$", "");

@@ -12,6 +12,7 @@ import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class MappingRows {
     private final Map<String, String> editions = new LinkedHashMap<>();
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> undeclared = new LinkedHashSet<>();
+    private final Set<List<Object>> statements = new HashSet<>();
     private int closeMatches;
 
     private MappingRows(Metadata metadata, Map<String, String> catalogIds, List<Finding> findings) {
@@ -115,6 +117,13 @@ final class MappingRows {
         Relation relation = relation(row, predicate, cells);
         Basis basis = basis(row, cells);
         if (from == null || to == null || relation == null || basis == null) {
+            return;
+        }
+        if (!statements.add(List.of(from, relation, to))) {
+            findings.add(Finding.warning(
+                    "sssom.duplicate-row",
+                    Place.cell(row, null, null),
+                    "says again that " + from + " " + relation.id() + " " + to + "; it is left out"));
             return;
         }
         edition(from.catalog(), value(cells, Slots.SUBJECT_VERSION));

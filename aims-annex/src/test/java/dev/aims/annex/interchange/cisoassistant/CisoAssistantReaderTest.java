@@ -270,6 +270,44 @@ class CisoAssistantReaderTest {
     }
 
     @Test
+    void texts_that_are_half_a_character_are_an_error() {
+        String half = "name: \"\\ud800\"";
+
+        assertThat(read(HEAD + MATRIX.replace("{abbreviation: H, name: Often}", "{abbreviation: H, " + half + "}"))
+                        .findings())
+                .extracting(Finding::code)
+                .contains("ciso.malformed-text");
+        assertThat(read(HEAD + FRAMEWORK.replace("name: Clean tools", half)).findings())
+                .extracting(Finding::code)
+                .contains("ciso.malformed-text");
+    }
+
+    @Test
+    void names_that_no_id_can_have_become_ids() {
+        assertThat(read(HEAD + MATRIX.replace("matrix:Two By Three", "matrix:(5x5)"))
+                        .value()
+                        .criteria())
+                .extracting(criteria -> criteria.id().value())
+                .containsExactly("5x5-");
+        assertThat(read(HEAD + FRAMEWORK.replace("ref_id: TOOLS 1", "ref_id: LLM01:2025"))
+                        .value()
+                        .catalogs()
+                        .get(0)
+                        .find("LLM01-2025"))
+                .isPresent();
+    }
+
+    @Test
+    void a_mapping_that_is_made_twice_counts_once() {
+        String twice = MAPPINGS.replace("tools-2", "tools-1")
+                .replace("house:a.2", "house:a.1")
+                .replace("relationship: subset", "relationship: equal");
+
+        assertThat(read(HEAD + twice).value().crosswalks().get(0).rows()).hasSize(3);
+        assertThat(read(HEAD + twice).findings()).extracting(Finding::code).contains("ciso.duplicate-row");
+    }
+
+    @Test
     void a_matrix_that_falls_where_it_should_rise_is_pointed_out() {
         assertThat(read(HEAD + MATRIX.replace("[0, 1, 1]", "[0, 1, 0]")).findings())
                 .extracting(Finding::code)

@@ -138,6 +138,16 @@ class SssomTest {
     }
 
     @Test
+    void a_statement_that_is_made_twice_counts_once() {
+        Checked<Optional<Crosswalk>> read = read("a:1\tskos:exactMatch\tb:1", "a:1\towl:sameAs\tb:1");
+
+        assertThat(read.value().orElseThrow().rows()).hasSize(1);
+        assertThat(read.findings())
+                .singleElement()
+                .hasToString("warning sssom.duplicate-row: row 2: says again that a:1 equivalent b:1; it is left out");
+    }
+
+    @Test
     void columns_that_are_not_carried_over_are_named() {
         Checked<Optional<Crosswalk>> read = SssomReader.standard()
                 .read(stream(METADATA
