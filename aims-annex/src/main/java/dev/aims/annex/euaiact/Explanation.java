@@ -110,7 +110,8 @@ final class Explanation {
 
     private static String status(AiActObligation obligation) {
         ApplicationDate date = obligation.application();
-        String when = date == null ? "" : ", " + date;
+        String when = (date == null ? "" : ", " + date)
+                + (obligation.formal() == null ? "" : ", formally from " + obligation.formal());
         return switch (obligation.status()) {
             case APPLIES -> "applies" + when;
             case NOT_YET -> "not yet" + when;
