@@ -190,7 +190,7 @@ sealed interface Condition {
     /**
      * That system or model was placed on the market before a day.
      *
-     * @param day absent for the day after that of the classification
+     * @param day absent for the day of the classification, that day included
      */
     record PlacedBefore(boolean model, @Nullable LocalDate day) implements Condition {
         @Override
@@ -199,8 +199,10 @@ sealed interface Condition {
             if (placed == null) {
                 return Known.OPEN;
             }
-            LocalDate limit = day == null ? evaluation.date().plusDays(1) : day;
-            return placed.value().isBefore(limit) ? Known.YES : Known.NO;
+            boolean before = day == null
+                    ? !placed.value().isAfter(evaluation.date())
+                    : placed.value().isBefore(day);
+            return before ? Known.YES : Known.NO;
         }
 
         @Override

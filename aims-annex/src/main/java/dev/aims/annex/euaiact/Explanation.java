@@ -86,8 +86,13 @@ final class Explanation {
             List<AiActObligation> all = result.obligations(role);
             if (!all.isEmpty()) {
                 line("");
-                line("Obligations as " + role.id() + (result.roles().contains(role) ? "" : ", if that is your role"));
-                all.forEach(this::obligation);
+                if (result.roles().contains(role)) {
+                    line("Obligations as " + role.id());
+                    all.forEach(this::obligation);
+                } else {
+                    line("Obligations as " + role.id() + ", should that be your role by the answers below");
+                    line("- " + all.stream().map(AiActObligation::id).collect(Collectors.joining(", ")));
+                }
             }
         }
     }
@@ -98,19 +103,20 @@ final class Explanation {
                         ? ""
                         : " (" + obligation.force().id() + ")")
                 + ": " + status(obligation)
-                + (obligation.binds() == Known.OPEN ? "; whether it binds hangs on open questions" : ""));
+                + (obligation.binds() == Known.OPEN ? "; whether it binds depends on the answers below" : ""));
         note(obligation.note());
         note(obligation.dateNote());
     }
 
     private static String status(AiActObligation obligation) {
         ApplicationDate date = obligation.application();
-        String when = date == null ? "" : ", " + date;
+        String when = (date == null ? "" : ", " + date)
+                + (obligation.formal() == null ? "" : ", formally from " + obligation.formal());
         return switch (obligation.status()) {
             case APPLIES -> "applies" + when;
             case NOT_YET -> "not yet" + when;
             case EXEMPT -> "exempt unless the design changes significantly";
-            case OPEN -> "when hangs on open questions";
+            case OPEN -> "from when depends on the answers below";
         };
     }
 
