@@ -9,9 +9,12 @@ module dev.aims.annex {
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
     requires static tools.jackson.dataformat.csv;
+    requires static tools.jackson.dataformat.yaml;
+    requires static org.snakeyaml.engine;
 
     exports dev.aims.annex.applicability;
     exports dev.aims.annex.catalog;
+    exports dev.aims.annex.crosswalk;
     exports dev.aims.annex.dossier;
     exports dev.aims.annex.identification;
     exports dev.aims.annex.iso42001;

@@ -67,7 +67,7 @@ final class Derivation {
                 .map(this::row)
                 .toList();
         rows.forEach(this::findConditionsMet);
-        List<CatalogPin> pins = catalogs.all().stream()
+        List<CatalogPin> pins = catalogs.scope().stream()
                 .map(catalog -> new CatalogPin(catalog.id(), catalog.edition(), catalog.sha256()))
                 .toList();
         return new StatementOfApplicability(asOf, pins, rows, findings);
@@ -103,15 +103,18 @@ final class Derivation {
     }
 
     /**
-     * Controls that the register uses and no catalog lists. One that claims to be of a known catalog is a mistake and
-     * reported; it keeps its row, so that nothing disappears.
+     * Controls that the register uses and no catalog in scope lists: the organization's own, and those of other
+     * standards. One that claims to be of a known catalog and is not is a mistake and reported; it keeps its row, so
+     * that nothing disappears.
      */
     private Set<ControlRef> ownControls() {
+        Set<ControlRef> listed = catalogs.controls().stream().map(Control::ref).collect(Collectors.toSet());
         Set<ControlRef> own = Stream.of(plans.keySet(), implementations.keySet(), exclusions.keySet())
                 .flatMap(Collection::stream)
-                .filter(control -> catalogs.findControl(control).isEmpty())
+                .filter(control -> !listed.contains(control))
                 .collect(Collectors.toCollection(TreeSet::new));
         own.stream()
+                .filter(control -> catalogs.findControl(control).isEmpty())
                 .filter(control -> catalogs.find(control.catalog()).isPresent())
                 .forEach(control -> findings.add(Finding.error(
                         "applicability.unknown-control",

@@ -30,7 +30,8 @@ import java.util.Objects;
  * consistency rules.
  *
  * @param catalogs which content of which catalogs it was derived with
- * @param rows the controls of the catalogs in their order, then those of the organization's own
+ * @param rows the controls of the catalogs in scope in their order, then the others that the register uses: those of the
+ *     organization's own and those of standards out of scope
  * @param findings where the register and the catalogs disagree, such as a control that a catalog does not have
  */
 public record StatementOfApplicability(
@@ -42,7 +43,9 @@ public record StatementOfApplicability(
         findings = List.copyOf(findings);
     }
 
-    /** The statement as of the day of the view's last commit, in the time zone of the register's context. */
+    /**
+     * The statement by the controls of the {@linkplain Catalogs#scope scope} of the catalogs, as of the day of the view's last commit, in the time zone of the register's context.
+     */
     public static StatementOfApplicability derive(RegisterView view, Catalogs catalogs) {
         ZoneId zone = view.context().map(AimsContext::zone).orElse(ZoneOffset.UTC);
         LocalDate day = view.instant()

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param bases on what each kind of content rests; has every {@link ContentKind}
  * @param baselineControls controls that make sense for every system, whatever risk source applies
  * @param conditionalControls controls that make sense for every system where a condition holds
+ * @param requirements the entries that are of none of the kinds before
+ * @param dates from when parts of a law apply
+ * @param laterDocuments what came after it: amendments, the next edition, a revocation
+ * @param translations titles in other languages: by BCP 47 tag, then by id of the entry
  * @param sha256 of the bytes that the catalog was read from, in lower-case hexadecimal: what a register pins
  */
 public record Catalog(
@@ -54,6 +61,10 @@ public record Catalog(
         List<ConditionalControl> conditionalControls,
         List<Objective> objectives,
         List<RiskSource> riskSources,
+        List<Requirement> requirements,
+        List<ApplicationDate> dates,
+        List<LaterDocument> laterDocuments,
+        Map<String, Map<String, String>> translations,
         String sha256) {
     public Catalog {
         Objects.requireNonNull(id, "id");
@@ -77,7 +88,60 @@ public record Catalog(
         conditionalControls = List.copyOf(conditionalControls);
         objectives = List.copyOf(objectives);
         riskSources = List.copyOf(riskSources);
+        requirements = List.copyOf(requirements);
+        dates = List.copyOf(dates);
+        laterDocuments = List.copyOf(laterDocuments);
+        translations = Translations.copyOf(translations);
         Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /**
+     * Every entry: clauses, control groups each with its parts, controls, objectives, risk sources, requirements. Each of
+     * these kinds is in its own order.
+     */
+    public Stream<CatalogEntry> entries() {
+        Stream<CatalogEntry> groups =
+                controlGroups.stream().flatMap(group -> Stream.concat(Stream.of(group), group.subgroups().stream()));
+        return Stream.of(
+                        clauses.stream(),
+                        groups,
+                        controls.stream(),
+                        objectives.stream(),
+                        riskSources.stream(),
+                        requirements.stream())
+                .flatMap(kind -> kind);
+    }
+
+    /** The entry with this id, in time that grows with the catalog; {@link Catalogs#find(EntryRef)} is faster. */
+    public Optional<CatalogEntry> find(String entry) {
+        Objects.requireNonNull(entry, "entry");
+        return entries().filter(each -> each.id().equals(entry)).findFirst();
+    }
+
+    /** The entries right below this one, in the order of {@link #entries}. */
+    public List<CatalogEntry> children(CatalogEntry parent) {
+        String id = parent.id();
+        return entries().filter(each -> id.equals(each.parent())).toList();
+    }
+
+    /** The title in the language that suits best, or else in the catalog's own. */
+    public String title(CatalogEntry entry, Locale locale) {
+        String title = Translations.best(translations, locale).get(entry.id());
+        return title == null ? entry.title() : title;
+    }
+
+    /** On what the content of this kind rests that the entry gives. */
+    public Basis basis(CatalogEntry entry, ContentKind kind) {
+        Basis basis =
+                entry instanceof Requirement requirement ? requirement.bases().get(kind) : null;
+        return basis == null ? Objects.requireNonNull(bases.get(kind)) : basis;
+    }
+
+    /** The dates that decide from when a requirement applies, in its order. */
+    public List<ApplicationDate> datesOf(Requirement requirement) {
+        return requirement.appliesFrom().stream()
+                .flatMap(id -> dates.stream().filter(date -> date.id().equals(id)))
+                .toList();
     }
 
     /** What has to be said where content of this kind is shown. */
@@ -96,7 +160,8 @@ public record Catalog(
     @Override
     public String toString() {
         return id + " " + edition + " (" + clauses.size() + " clauses, " + controls.size() + " controls, "
-                + objectives.size() + " objectives, " + riskSources.size() + " risk sources)";
+                + objectives.size() + " objectives, " + riskSources.size() + " risk sources, "
+                + requirements.size() + " other entries)";
     }
 
     private static Map<ContentKind, Basis> completeCopy(Map<ContentKind, Basis> bases) {

@@ -22,12 +22,6 @@ public class CatalogException extends AimsException {
         this.findings = List.of();
     }
 
-    /** The same failure seen again, so that the stack trace is that of the caller. */
-    CatalogException(CatalogException first) {
-        super(String.valueOf(first.getMessage()), first);
-        this.findings = first.findings();
-    }
-
     /** What is wrong with the catalog; empty if it could not be read at all, or was not what failed. */
     public List<Finding> findings() {
         return findings == null ? List.of() : findings;

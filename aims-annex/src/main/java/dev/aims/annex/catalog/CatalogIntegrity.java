@@ -6,10 +6,13 @@ import dev.aims.core.validation.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +35,37 @@ final class CatalogIntegrity {
         catalog.traits().forEach(definition -> traits.add(definition.trait().id()));
     }
 
-    static List<Finding> check(Catalog catalog, Map<CountedKind, Integer> declared) {
+    static List<Finding> check(
+            Catalog catalog, Map<CountedKind, Integer> declared, Map<String, Integer> declaredRequirements) {
         CatalogIntegrity integrity = new CatalogIntegrity(catalog);
         integrity.checkCounts(declared);
+        integrity.checkRequirementCounts(declaredRequirements);
         integrity.checkUniqueIds();
         integrity.checkClauseTree();
         integrity.checkControlTree();
+        integrity.checkRequirementTree();
         integrity.checkReferences();
+        integrity.checkRequirementReferences();
+        integrity.checkTranslations();
         return integrity.findings;
+    }
+
+    /** The relations of a catalog to entries of others that are not at hand. */
+    static Stream<Finding> dangling(Catalog catalog, Catalogs catalogs) {
+        List<Finding> findings = new ArrayList<>();
+        each(
+                catalog.requirements(),
+                "/requirements",
+                (requirement, at) -> each(requirement.relatesTo(), at + "/relatesTo", (ref, refAt) -> {
+                    if (catalogs.find(ref).isEmpty()) {
+                        findings.add(Finding.error(
+                                "catalog.dangling-reference",
+                                Place.document(refAt),
+                                catalog.id() + ":" + requirement.id() + " relates to " + ref
+                                        + ", which no catalog at hand holds"));
+                    }
+                }));
+        return findings.stream();
     }
 
     private void checkCounts(Map<CountedKind, Integer> declared) {
@@ -47,6 +73,21 @@ final class CatalogIntegrity {
             long actual = kind.actual(catalog);
             if (count != actual) {
                 report("catalog.count", "/counts/" + kind.property(), "declares " + count + " but there are " + actual);
+            }
+        });
+    }
+
+    private void checkRequirementCounts(Map<String, Integer> declared) {
+        Map<String, Integer> actual = new LinkedHashMap<>();
+        declared.keySet().forEach(kind -> actual.put(kind, 0));
+        catalog.requirements().forEach(requirement -> actual.merge(requirement.kind(), 1, Integer::sum));
+        actual.forEach((kind, count) -> {
+            int expected = declared.getOrDefault(kind, 0);
+            if (count != expected) {
+                report(
+                        "catalog.count",
+                        "/counts/requirements/" + kind,
+                        "declares " + expected + " but there are " + count);
             }
         });
     }
@@ -68,6 +109,13 @@ final class CatalogIntegrity {
         });
         checkTopicIds(catalog.objectives(), "/objectives");
         checkTopicIds(catalog.riskSources(), "/riskSources");
+        unique(catalog.requirements(), "/requirements", Requirement::id);
+        Set<String> dateIds = new HashSet<>();
+        each(catalog.dates(), "/dates", (date, at) -> {
+            if (!dateIds.add(date.id())) {
+                report("catalog.duplicate-id", at + "/id", "there is another date \"" + date.id() + "\"");
+            }
+        });
         Set<String> noticeIds = new HashSet<>();
         each(catalog.notices(), "/notices", (notice, at) -> {
             if (!noticeIds.add(notice.id())) {
@@ -97,17 +145,40 @@ final class CatalogIntegrity {
             }
             if (!parents.containsKey(parent)) {
                 report("catalog.parent", at + "/parent", "there is no clause \"" + parent + "\" to stand under");
-            } else if (isUnderItself(clause.id(), parents)) {
-                report("catalog.cyclic-parent", at + "/parent", "clause \"" + clause.id() + "\" stands under itself");
+            } else {
+                checkNotUnderItself("clause", clause.id(), parents, at);
             }
         });
     }
 
-    private static boolean isUnderItself(String clause, Map<String, @Nullable String> parents) {
+    /** Other entries can stand above requirements, but only requirements can close a circle. */
+    private void checkRequirementTree() {
+        Map<String, @Nullable String> parents = new HashMap<>();
+        catalog.requirements().forEach(requirement -> parents.put(requirement.id(), requirement.parent()));
+        each(catalog.requirements(), "/requirements", (requirement, at) -> {
+            String parent = requirement.parent();
+            if (parent == null) {
+                return;
+            }
+            if (!placeOfId.containsKey(parent)) {
+                report("catalog.parent", at + "/parent", "there is no entry \"" + parent + "\" to stand under");
+            } else {
+                checkNotUnderItself("entry", requirement.id(), parents, at);
+            }
+        });
+    }
+
+    private void checkNotUnderItself(String kind, String id, Map<String, @Nullable String> parents, String at) {
+        if (isUnderItself(id, parents)) {
+            report("catalog.cyclic-parent", at + "/parent", kind + " \"" + id + "\" stands under itself");
+        }
+    }
+
+    private static boolean isUnderItself(String entry, Map<String, @Nullable String> parents) {
         Set<String> passed = new HashSet<>();
-        String above = parents.get(clause);
+        String above = parents.get(entry);
         while (above != null && passed.add(above)) {
-            if (above.equals(clause)) {
+            if (above.equals(entry)) {
                 return true;
             }
             above = parents.get(above);
@@ -171,6 +242,33 @@ final class CatalogIntegrity {
         });
     }
 
+    /** References into other catalogs are for {@link Catalogs#check} to look at. */
+    private void checkRequirementReferences() {
+        Set<String> entries = catalog.entries().map(CatalogEntry::id).collect(Collectors.toSet());
+        Set<String> dates = catalog.dates().stream().map(ApplicationDate::id).collect(Collectors.toSet());
+        each(catalog.requirements(), "/requirements", (requirement, at) -> {
+            references(requirement.appliesFrom(), at + "/appliesFrom", id -> id, "", dates, "date");
+            Set<EntryRef> seen = new HashSet<>();
+            each(requirement.relatesTo(), at + "/relatesTo", (ref, refAt) -> {
+                if (ref.catalog().equals(catalog.id()) && !entries.contains(ref.entry())) {
+                    reportDangling(refAt, "entry", ref.entry());
+                }
+                if (!seen.add(ref)) {
+                    reportRepeated(refAt, "entry", ref.toString());
+                }
+            });
+        });
+    }
+
+    private void checkTranslations() {
+        Set<String> entries = catalog.entries().map(CatalogEntry::id).collect(Collectors.toSet());
+        catalog.translations()
+                .forEach((tag, titles) -> titles.keySet().stream()
+                        .filter(id -> !entries.contains(id))
+                        .sorted()
+                        .forEach(id -> reportDangling("/translations/" + tag + "/" + id, "entry", id)));
+    }
+
     private void checkTopicReferences(List<? extends Topic> topics, String place) {
         each(topics, place, (topic, at) -> {
             references(
@@ -204,7 +302,7 @@ final class CatalogIntegrity {
                 reportDangling(at + property, kind, id);
             }
             if (!seen.add(id)) {
-                report("catalog.duplicate-reference", at + property, kind + " \"" + id + "\" is named above already");
+                reportRepeated(at + property, kind, id);
             }
         });
     }
@@ -222,6 +320,10 @@ final class CatalogIntegrity {
 
     private void reportDangling(String at, String kind, String id) {
         report("catalog.dangling-reference", at, "there is no " + kind + " \"" + id + "\"");
+    }
+
+    private void reportRepeated(String at, String kind, String id) {
+        report("catalog.duplicate-reference", at, kind + " \"" + id + "\" is named above already");
     }
 
     private void report(String code, String at, String message) {

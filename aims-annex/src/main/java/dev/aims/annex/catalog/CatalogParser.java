@@ -1,5 +1,6 @@
 package dev.aims.annex.catalog;
 
+import dev.aims.annex.internal.DocumentNode;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.LifeCycleStage;
@@ -19,8 +20,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a catalog of a document whose values are of the right form; reports those that are not. Whether they fit together
@@ -28,19 +32,21 @@ import java.util.regex.Pattern;
  */
 final class CatalogParser {
     private static final String FORMAT = "aims-catalog/1";
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()_-]{0,99}");
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Trait STAND_IN_TRAIT = new Trait("stand_in");
 
     private final List<Finding> findings;
     private final Map<String, Notice> notices = new HashMap<>();
     private final Map<CountedKind, Integer> counts = new EnumMap<>(CountedKind.class);
-    private String catalog = CatalogNode.STAND_IN;
+    private final Map<String, Integer> requirementCounts = new LinkedHashMap<>();
+    private String catalog = DocumentNode.STAND_IN;
 
     CatalogParser(List<Finding> findings) {
         this.findings = findings;
     }
 
-    Catalog parse(CatalogNode document, String sha256) {
+    Catalog parse(DocumentNode document, String sha256) {
         document.allow(
                 "format",
                 "id",
@@ -67,8 +73,12 @@ final class CatalogParser {
                 "baselineControls",
                 "conditionalControls",
                 "objectives",
-                "riskSources");
-        document.parsed("format", "catalog.format", CatalogParser::format, FORMAT);
+                "riskSources",
+                "requirements",
+                "dates",
+                "laterDocuments",
+                "translations");
+        document.parsed("format", "format", CatalogParser::format, FORMAT);
         catalog = id(document);
         counts(document.object("counts"));
         List<Notice> allNotices = document.objects("notices", this::notice);
@@ -79,11 +89,11 @@ final class CatalogParser {
                 document.text("standard"),
                 document.text("title"),
                 document.text("language"),
-                document.term("status", "catalog.unknown-status", CatalogStatus.class),
+                document.term("status", "unknown-status", CatalogStatus.class),
                 document.optionalText("supersededBy"),
                 document.text("publisher"),
                 document.optionalText("published"),
-                document.optionallyParsed("retrieved", "catalog.malformed-date", CatalogParser::date),
+                document.optionallyParsed("retrieved", "malformed-date", CatalogParser::date),
                 document.text("licence"),
                 document.texts("sources"),
                 bases(document.object("bases")),
@@ -98,6 +108,10 @@ final class CatalogParser {
                 document.objects("conditionalControls", this::conditionalControl),
                 document.objects("objectives", this::objective),
                 document.objects("riskSources", this::riskSource),
+                document.objects("requirements", this::requirement),
+                document.objects("dates", this::applicationDate),
+                document.objects("laterDocuments", this::laterDocument),
+                translations(document),
                 sha256);
     }
 
@@ -106,40 +120,49 @@ final class CatalogParser {
         return counts;
     }
 
-    private void counts(CatalogNode node) {
+    /** How many requirements of each kind the catalog says it has, by kind. */
+    Map<String, Integer> declaredRequirements() {
+        return requirementCounts;
+    }
+
+    private void counts(DocumentNode node) {
         node.allow(
-                Arrays.stream(CountedKind.values()).map(CountedKind::property).toArray(String[]::new));
+                Stream.concat(Arrays.stream(CountedKind.values()).map(CountedKind::property), Stream.of("requirements"))
+                        .toArray(String[]::new));
         for (CountedKind kind : CountedKind.values()) {
             counts.put(kind, node.count(kind.property()));
         }
+        DocumentNode byKind = node.optionalObject("requirements");
+        if (byKind != null) {
+            byKind.names().forEach(kind -> requirementCounts.put(kind, byKind.count(kind)));
+        }
     }
 
-    private static Map<ContentKind, Basis> bases(CatalogNode node) {
-        node.allow(Arrays.stream(ContentKind.values()).map(CatalogNode::id).toArray(String[]::new));
+    private static Map<ContentKind, Basis> bases(DocumentNode node) {
+        node.allow(contentKinds());
         Map<ContentKind, Basis> bases = new EnumMap<>(ContentKind.class);
         for (ContentKind kind : ContentKind.values()) {
-            bases.put(kind, basis(node, CatalogNode.id(kind)));
+            bases.put(kind, basis(node, DocumentNode.id(kind)));
         }
         return bases;
     }
 
-    private Annex annex(CatalogNode node) {
+    private Annex annex(DocumentNode node) {
         node.allow("id", "title", "standing");
-        return new Annex(
-                id(node), node.text("title"), node.term("standing", "catalog.unknown-standing", Standing.class));
+        return new Annex(id(node), node.text("title"), node.term("standing", "unknown-standing", Standing.class));
     }
 
-    private Notice notice(CatalogNode node) {
+    private Notice notice(DocumentNode node) {
         node.allow("id", "text", "covers");
         EnumSet<ContentKind> covers = EnumSet.noneOf(ContentKind.class);
-        covers.addAll(node.terms("covers", "catalog.unknown-content", ContentKind.class));
+        covers.addAll(node.terms("covers", "unknown-content", ContentKind.class));
         return new Notice(id(node), node.text("text"), covers);
     }
 
-    private Disagreement disagreement(CatalogNode node) {
+    private Disagreement disagreement(DocumentNode node) {
         node.allow("item", "subject", "chosen", "variants", "reason", "unresolved");
         return new Disagreement(
-                node.optionallyParsed("item", "catalog.malformed-id", CatalogParser::checkedId),
+                node.optionallyParsed("item", "malformed-id", CatalogParser::checkedId),
                 node.text("subject"),
                 node.text("chosen"),
                 node.texts("variants"),
@@ -147,48 +170,52 @@ final class CatalogParser {
                 node.flag("unresolved"));
     }
 
-    private TraitDefinition trait(CatalogNode node) {
+    private TraitDefinition trait(DocumentNode node) {
         node.allow("id", "meaning", "question");
         return new TraitDefinition(
-                node.parsed("id", "catalog.malformed-id", Trait::parse, STAND_IN_TRAIT),
+                node.parsed("id", "malformed-id", Trait::parse, STAND_IN_TRAIT),
                 node.text("meaning"),
                 node.text("question"));
     }
 
-    private Clause clause(CatalogNode node) {
+    private Clause clause(DocumentNode node) {
         node.allow("id", "parent", "title", "headingOnly", "requires", "documentedInformation", "evidence", "note");
-        CatalogNode evidence = node.optionalObject("evidence");
+        DocumentNode evidence = node.optionalObject("evidence");
         return new Clause(
                 id(node),
-                node.optionallyParsed("parent", "catalog.malformed-id", CatalogParser::checkedId),
+                node.optionallyParsed("parent", "malformed-id", CatalogParser::checkedId),
                 node.text("title"),
                 node.flag("headingOnly"),
-                node.text("requires"),
+                node.optionalText("requires"),
                 node.optionalText("documentedInformation"),
                 evidence == null ? null : evidenceNeed(evidence),
                 node.optionalText("note"));
     }
 
-    private EvidenceNeed evidenceNeed(CatalogNode node) {
+    private EvidenceNeed evidenceNeed(DocumentNode node) {
         node.allow("artifact", "alsoEvidencedBy", "fit");
         return new EvidenceNeed(
                 node.text("artifact"),
                 node.texts("alsoEvidencedBy"),
-                node.term("fit", "catalog.unknown-fit", RegisterFit.class));
+                node.term("fit", "unknown-fit", RegisterFit.class));
     }
 
-    private ControlGroup controlGroup(CatalogNode node) {
+    private ControlGroup controlGroup(DocumentNode node) {
         node.allow("id", "title", "objective", "subgroups");
+        String group = id(node);
         return new ControlGroup(
-                id(node), node.text("title"), node.text("objective"), node.objects("subgroups", this::controlSubgroup));
+                group,
+                node.text("title"),
+                node.optionalText("objective"),
+                node.objects("subgroups", subgroup -> controlSubgroup(group, subgroup)));
     }
 
-    private ControlSubgroup controlSubgroup(CatalogNode node) {
+    private ControlSubgroup controlSubgroup(String group, DocumentNode node) {
         node.allow("id", "title", "objective");
-        return new ControlSubgroup(id(node), node.text("title"), node.text("objective"));
+        return new ControlSubgroup(group, id(node), node.text("title"), node.text("objective"));
     }
 
-    private Control control(CatalogNode node) {
+    private Control control(DocumentNode node) {
         node.allow(
                 "id",
                 "group",
@@ -199,36 +226,38 @@ final class CatalogParser {
                 "guidance",
                 "organizationWide",
                 "stages",
-                "evidenceExamples");
-        CatalogNode guidance = node.optionalObject("guidance");
+                "evidenceExamples",
+                "correspondences");
+        DocumentNode guidance = node.optionalObject("guidance");
         return new Control(
                 new ControlRef(catalog, id(node)),
-                node.parsed("group", "catalog.malformed-id", CatalogParser::checkedId, CatalogNode.STAND_IN),
-                node.optionallyParsed("subgroup", "catalog.malformed-id", CatalogParser::checkedId),
+                node.parsed("group", "malformed-id", CatalogParser::checkedId, DocumentNode.STAND_IN),
+                node.optionallyParsed("subgroup", "malformed-id", CatalogParser::checkedId),
                 node.text("title"),
                 node.texts("titleVariants"),
-                node.text("summary"),
+                node.optionalText("summary"),
                 guidance == null ? null : guidance(guidance),
                 node.flag("organizationWide"),
-                new HashSet<>(node.terms("stages", "catalog.unknown-stage", LifeCycleStage.class)),
-                node.texts("evidenceExamples"));
+                new HashSet<>(node.terms("stages", "unknown-stage", LifeCycleStage.class)),
+                node.texts("evidenceExamples"),
+                node.objects("correspondences", this::correspondence));
     }
 
-    private Guidance guidance(CatalogNode node) {
+    private Guidance guidance(DocumentNode node) {
         node.allow("id", "hints");
         return new Guidance(id(node), node.texts("hints"));
     }
 
-    private ConditionalControl conditionalControl(CatalogNode node) {
+    private ConditionalControl conditionalControl(DocumentNode node) {
         node.allow("ref", "basis", "condition", "roles");
         return new ConditionalControl(
                 ref(node, ControlRef::new),
                 basis(node, "basis"),
                 node.text("condition"),
-                new HashSet<>(node.terms("roles", "catalog.unknown-role", AiRole.class)));
+                new HashSet<>(node.terms("roles", "unknown-role", AiRole.class)));
     }
 
-    private Objective objective(CatalogNode node) {
+    private Objective objective(DocumentNode node) {
         node.allow("id", "title", "summary", "questions", "traits", "controls", "correspondences", "notices");
         return new Objective(
                 new ObjectiveRef(catalog, id(node)),
@@ -241,7 +270,7 @@ final class CatalogParser {
                 notices(node));
     }
 
-    private RiskSource riskSource(CatalogNode node) {
+    private RiskSource riskSource(DocumentNode node) {
         node.allow(
                 "id",
                 "title",
@@ -264,7 +293,112 @@ final class CatalogParser {
                 notices(node));
     }
 
-    private Question question(CatalogNode node) {
+    private Requirement requirement(DocumentNode node) {
+        node.allow(
+                "id",
+                "parent",
+                "kind",
+                "designation",
+                "title",
+                "summary",
+                "assessable",
+                "evidenceExamples",
+                "properties",
+                "appliesFrom",
+                "relatesTo",
+                "bases",
+                "confidence",
+                "note");
+        return new Requirement(
+                new EntryRef(catalog, id(node)),
+                node.optionallyParsed("parent", "malformed-id", CatalogParser::checkedId),
+                node.parsed("kind", "malformed-id", text -> matching(KIND, text), "stand_in"),
+                node.optionalText("designation"),
+                node.text("title"),
+                node.optionalText("summary"),
+                node.flag("assessable"),
+                node.texts("evidenceExamples"),
+                properties(node.optionalObject("properties")),
+                node.parsedTexts("appliesFrom", "malformed-id", CatalogParser::checkedId),
+                node.parsedTexts("relatesTo", "malformed-id", EntryRef::parse),
+                differingBases(node.optionalObject("bases")),
+                confidence(node.optionalObject("confidence")),
+                node.optionalText("note"));
+    }
+
+    private static Map<String, List<String>> properties(@Nullable DocumentNode node) {
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        if (node != null) {
+            node.names().forEach(name -> properties.put(name, node.texts(name)));
+        }
+        return properties;
+    }
+
+    private static Map<ContentKind, Basis> differingBases(@Nullable DocumentNode node) {
+        Map<ContentKind, Basis> bases = new EnumMap<>(ContentKind.class);
+        if (node != null) {
+            node.allow(contentKinds());
+            for (ContentKind kind : ContentKind.values()) {
+                if (node.has(DocumentNode.id(kind))) {
+                    bases.put(kind, basis(node, DocumentNode.id(kind)));
+                }
+            }
+        }
+        return bases;
+    }
+
+    private static @Nullable Confidence confidence(@Nullable DocumentNode node) {
+        if (node == null) {
+            return null;
+        }
+        node.allow("level", "reason");
+        return new Confidence(
+                node.term("level", "unknown-confidence", Confidence.Level.class), node.optionalText("reason"));
+    }
+
+    private ApplicationDate applicationDate(DocumentNode node) {
+        node.allow("id", "what", "original", "current", "confidence", "source");
+        return new ApplicationDate(
+                id(node),
+                node.text("what"),
+                node.optionallyParsed("original", "malformed-date", CatalogParser::date),
+                node.parsed("current", "malformed-date", CatalogParser::date, LocalDate.EPOCH),
+                Objects.requireNonNull(confidence(node.object("confidence"))),
+                node.text("source"));
+    }
+
+    private LaterDocument laterDocument(DocumentNode node) {
+        node.allow("id", "title", "published", "relation", "note", "confidence");
+        return new LaterDocument(
+                node.text("id"),
+                node.text("title"),
+                node.optionalText("published"),
+                node.term("relation", "unknown-relation", LaterDocument.Relation.class),
+                node.optionalText("note"),
+                confidence(node.optionalObject("confidence")));
+    }
+
+    private Map<String, Map<String, String>> translations(DocumentNode document) {
+        Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+        DocumentNode node = document.optionalObject("translations");
+        if (node != null) {
+            for (String tag : node.names()) {
+                if (!LANGUAGE.matcher(tag).matches()) {
+                    findings.add(Finding.error(
+                            "catalog.malformed-language",
+                            Place.document(node.pointer() + "/" + tag),
+                            "must be a language tag such as de or pt-BR"));
+                }
+                DocumentNode titles = node.object(tag);
+                Map<String, String> byId = new LinkedHashMap<>();
+                titles.names().forEach(id -> byId.put(id, titles.text(id)));
+                translations.put(tag, byId);
+            }
+        }
+        return translations;
+    }
+
+    private Question question(DocumentNode node) {
         node.allow("id", "text", "answeredByTraits", "answeredByAutomationLevel");
         return new Question(
                 new QuestionRef(catalog, id(node)),
@@ -273,30 +407,34 @@ final class CatalogParser {
                 node.flag("answeredByAutomationLevel"));
     }
 
-    private Correspondence correspondence(CatalogNode node) {
+    private Correspondence correspondence(DocumentNode node) {
         node.allow("standard", "reference", "seen");
         return new Correspondence(node.text("standard"), node.text("reference"), node.flag("seen"));
     }
 
-    private <R> Related<R> related(CatalogNode node, BiFunction<String, String, R> toRef) {
+    private <R> Related<R> related(DocumentNode node, BiFunction<String, String, R> toRef) {
         node.allow("ref", "basis", "rationale");
         return new Related<>(ref(node, toRef), node.text("rationale"), basis(node, "basis"));
     }
 
-    private <R> R ref(CatalogNode node, BiFunction<String, String, R> toRef) {
+    private <R> R ref(DocumentNode node, BiFunction<String, String, R> toRef) {
         return toRef.apply(
-                catalog, node.parsed("ref", "catalog.malformed-id", CatalogParser::checkedId, CatalogNode.STAND_IN));
+                catalog, node.parsed("ref", "malformed-id", CatalogParser::checkedId, DocumentNode.STAND_IN));
     }
 
-    private List<Trait> traits(CatalogNode node, String name) {
-        return node.parsedTexts(name, "catalog.malformed-id", Trait::parse);
+    private List<Trait> traits(DocumentNode node, String name) {
+        return node.parsedTexts(name, "malformed-id", Trait::parse);
     }
 
-    private static Basis basis(CatalogNode node, String name) {
-        return node.term(name, "catalog.unknown-basis", Basis.class);
+    private static String[] contentKinds() {
+        return Arrays.stream(ContentKind.values()).map(DocumentNode::id).toArray(String[]::new);
     }
 
-    private List<Notice> notices(CatalogNode node) {
+    private static Basis basis(DocumentNode node, String name) {
+        return node.term(name, "unknown-basis", Basis.class);
+    }
+
+    private List<Notice> notices(DocumentNode node) {
         Map<String, Notice> found = new LinkedHashMap<>();
         List<String> ids = node.texts("notices");
         for (int i = 0; i < ids.size(); i++) {
@@ -313,13 +451,17 @@ final class CatalogParser {
         return List.copyOf(found.values());
     }
 
-    private static String id(CatalogNode node) {
-        return node.parsed("id", "catalog.malformed-id", CatalogParser::checkedId, CatalogNode.STAND_IN);
+    private static String id(DocumentNode node) {
+        return node.parsed("id", "malformed-id", CatalogParser::checkedId, DocumentNode.STAND_IN);
     }
 
     private static String checkedId(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new IllegalArgumentException("must match " + ID + " but is \"" + text + "\"");
+        return matching(EntryRef.PART, text);
+    }
+
+    private static String matching(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException("must match " + pattern + " but is \"" + text + "\"");
         }
         return text;
     }

@@ -1,25 +1,17 @@
 package dev.aims.annex.catalog;
 
+import dev.aims.annex.internal.DocumentNode;
+import dev.aims.annex.internal.DocumentSyntax;
+import dev.aims.annex.internal.ReadDocument;
 import dev.aims.core.validation.Checked;
 import dev.aims.core.validation.Finding;
-import dev.aims.core.validation.Place;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a catalog of the format {@code aims-catalog/1} and checks it: that every value is there and of its type, that
@@ -27,53 +19,48 @@ import tools.jackson.databind.json.JsonMapper;
  * and that there are as many entries as the catalog itself declares.
  *
  * <p>There is no such thing as half a catalog: one error, and there is none, only findings, each with its JSON Pointer.
- * A document of more than 16 MiB, or nested deeper than 32, is refused.
+ * A document of more than 16 MiB, or nested deeper than 32, is refused, and so is YAML with aliases. Readers are
+ * immutable and safe for use by many threads.
  */
 public final class CatalogReader {
-    static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final CatalogReader JSON = new CatalogReader(DocumentSyntax.JSON);
+    private static final CatalogReader YAML = new CatalogReader(DocumentSyntax.YAML);
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxStringLength(100_000)
-                            .maxNameLength(1_000)
-                            .maxNumberLength(20)
-                            .build())
-                    .build())
-            .build();
+    private final DocumentSyntax syntax;
 
-    private final ObjectMapper mapper;
-
-    private CatalogReader(ObjectMapper mapper) {
-        this.mapper = mapper;
+    private CatalogReader(DocumentSyntax syntax) {
+        this.syntax = syntax;
     }
 
     /** Reads JSON. */
     public static CatalogReader json() {
-        return new CatalogReader(JSON);
+        return JSON;
+    }
+
+    /**
+     * Reads YAML that says what the JSON would. It needs {@code tools.jackson.dataformat:jackson-dataformat-yaml}, which
+     * the library does not bring along. Ids that look like numbers have to be quoted, so that {@code '4.10'} stays.
+     */
+    public static CatalogReader yaml() {
+        return YAML;
     }
 
     /**
      * Reads to the end of the stream, which stays open.
      *
      * @return the catalog and no error, or no catalog and every error that was found
-     * @throws CatalogException if the stream fails
+     * @throws CatalogException if the stream fails, or YAML is asked for and what reads it is not on the path
      */
     public Checked<Optional<Catalog>> read(InputStream in) {
-        byte[] bytes = bytes(in);
-        if (bytes.length > MAX_BYTES) {
-            return refused("catalog.limit", "the document has more than " + MAX_BYTES + " bytes");
-        }
-        JsonNode document;
+        Objects.requireNonNull(in, "in");
+        ReadDocument document;
         try {
-            document = mapper.readTree(bytes);
-        } catch (StreamConstraintsException e) {
-            return refused("catalog.limit", at(e));
-        } catch (JacksonException e) {
-            return refused("catalog.malformed", at(e));
+            document = syntax.read(in, "catalog");
+        } catch (IOException e) {
+            throw new CatalogException("the catalog could not be read: " + e.getMessage(), e);
         }
-        return checked(document, sha256(bytes));
+        JsonNode root = document.root();
+        return root == null ? new Checked<>(Optional.empty(), document.findings()) : checked(root, document.sha256());
     }
 
     /**
@@ -86,39 +73,13 @@ public final class CatalogReader {
         return read.value().orElseThrow(() -> new CatalogException("the catalog is not sound", read.findings()));
     }
 
-    private static Checked<Optional<Catalog>> checked(JsonNode document, String sha256) {
+    private static Checked<Optional<Catalog>> checked(JsonNode root, String sha256) {
         List<Finding> findings = new ArrayList<>();
         CatalogParser parser = new CatalogParser(findings);
-        Catalog catalog = parser.parse(new CatalogNode(document, "", findings), sha256);
+        Catalog catalog = parser.parse(new DocumentNode(root, "", "catalog", findings), sha256);
         if (findings.isEmpty()) {
-            findings.addAll(CatalogIntegrity.check(catalog, parser.declaredCounts()));
+            findings.addAll(CatalogIntegrity.check(catalog, parser.declaredCounts(), parser.declaredRequirements()));
         }
         return new Checked<>(findings.isEmpty() ? Optional.of(catalog) : Optional.empty(), findings);
-    }
-
-    private static Checked<Optional<Catalog>> refused(String code, String message) {
-        return new Checked<>(Optional.empty(), List.of(Finding.error(code, Place.document(""), message)));
-    }
-
-    private static String at(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        String where = location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return where + ": " + e.getOriginalMessage();
-    }
-
-    private static byte[] bytes(InputStream in) {
-        try {
-            return in.readNBytes(MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new CatalogException("the catalog could not be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

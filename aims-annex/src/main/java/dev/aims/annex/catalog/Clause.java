@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the number in the standard, such as {@code 6.1.3}
  * @param parent the id of the clause above, null at the top
  * @param headingOnly whether the clause only holds others and requires nothing by itself
- * @param requires what it demands, in the catalog's own words
+ * @param requires what it demands, in the catalog's own words; null where the catalog gives titles only
  * @param documentedInformation what has to be written down, null if nothing
  * @param evidence what shows that it is met, null where the catalog does not say
  */
@@ -18,13 +18,28 @@ public record Clause(
         @Nullable String parent,
         String title,
         boolean headingOnly,
-        String requires,
+        @Nullable String requires,
         @Nullable String documentedInformation,
         @Nullable EvidenceNeed evidence,
-        @Nullable String note) {
+        @Nullable String note)
+        implements CatalogEntry {
     public Clause {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(requires, "requires");
+    }
+
+    @Override
+    public String kind() {
+        return "clause";
+    }
+
+    @Override
+    public @Nullable String summary() {
+        return requires;
+    }
+
+    @Override
+    public boolean assessable() {
+        return !headingOnly;
     }
 }

@@ -13,7 +13,8 @@ enum CountedKind {
     OBJECTIVES("objectives"),
     RISK_SOURCES("riskSources"),
     QUESTIONS("questions"),
-    TRAITS("traits");
+    TRAITS("traits"),
+    DATES("dates");
 
     private final String property;
 
@@ -45,6 +46,7 @@ enum CountedKind {
                         .mapToLong(topic -> topic.questions().size())
                         .sum();
             case TRAITS -> catalog.traits().size();
+            case DATES -> catalog.dates().size();
         };
     }
 }

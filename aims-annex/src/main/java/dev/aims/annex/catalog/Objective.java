@@ -32,4 +32,9 @@ public record Objective(
     public String id() {
         return ref.objective();
     }
+
+    @Override
+    public String kind() {
+        return "objective";
+    }
 }

@@ -39,4 +39,9 @@ public record RiskSource(
     public String id() {
         return ref.source();
     }
+
+    @Override
+    public String kind() {
+        return "risk_source";
+    }
 }

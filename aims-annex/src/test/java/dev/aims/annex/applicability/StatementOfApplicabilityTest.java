@@ -66,6 +66,20 @@ class StatementOfApplicabilityTest {
     }
 
     @Test
+    void a_control_of_a_standard_out_of_scope_is_a_further_row_with_its_title() {
+        ControlRef foreign = ControlRef.parse("iso-27001:A.8.15");
+        StatementOfApplicability statement =
+                derive(implementationOf("logging", foreign, ImplementationStatus.IMPLEMENTED));
+
+        assertThat(statement.rows()).hasSize(38 + 1);
+        assertThat(statement.rows().get(38))
+                .returns(foreign, ApplicabilityRow::control)
+                .returns("Logging", ApplicabilityRow::title);
+        assertThat(statement.findings()).isEmpty();
+        assertThat(statement.catalogs()).extracting(pin -> pin.id()).containsExactly("iso-42001");
+    }
+
+    @Test
     void a_plan_makes_the_controls_of_its_actions_applicable_and_names_the_risks_behind_them() {
         ApplicabilityRow row = row(derive(plan(PlanStatus.APPROVED, ActionStatus.OPEN)));
 

@@ -35,7 +35,8 @@ class CatalogReaderProperties {
         Checked<Optional<Catalog>> read = Fixtures.read(Fixtures.without(TINY, pointer));
 
         assertThat(read.value().isPresent()).isEqualTo(!read.hasErrors());
-        if (pointer.matches("/(clauses|controlGroups|controls|objectives|riskSources|traits)(/\\d+(/id)?)?")) {
+        if (pointer.matches(
+                "/(clauses|controlGroups|controls|objectives|riskSources|traits|requirements|dates)(/\\d+(/id)?)?")) {
             assertThat(read.hasErrors()).isTrue();
         }
     }

@@ -3,6 +3,7 @@ package dev.aims.annex.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aims.annex.internal.DocumentSyntax;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.LifeCycleStage;
@@ -99,12 +100,15 @@ class CatalogReaderTest {
                         "catalog.format",
                         "catalog.malformed-date",
                         "catalog.malformed-id",
+                        "catalog.malformed-language",
                         "catalog.missing-value",
                         "catalog.parent",
                         "catalog.unknown-basis",
+                        "catalog.unknown-confidence",
                         "catalog.unknown-content",
                         "catalog.unknown-fit",
                         "catalog.unknown-property",
+                        "catalog.unknown-relation",
                         "catalog.unknown-role",
                         "catalog.unknown-stage",
                         "catalog.unknown-standing",
@@ -221,7 +225,7 @@ class CatalogReaderTest {
             @Override
             public int read(byte[] buffer, int offset, int length) {
                 read += length;
-                if (read > CatalogReader.MAX_BYTES + 1L) {
+                if (read > DocumentSyntax.MAX_BYTES + 1L) {
                     throw new AssertionError("read beyond the limit");
                 }
                 Arrays.fill(buffer, offset, offset + length, (byte) ' ');

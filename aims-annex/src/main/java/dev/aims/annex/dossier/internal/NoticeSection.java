@@ -23,7 +23,7 @@ final class NoticeSection {
                 "p",
                 "Inherent, current, residual and target levels, the risk matrix and its colours are terms and choices of"
                         + " practice; ISO/IEC 42001 prescribes none of them.");
-        markup.facts.catalogs().all().forEach(this::writeCatalog);
+        markup.facts.catalogs().scope().forEach(this::writeCatalog);
         markup.closeSection();
     }
 

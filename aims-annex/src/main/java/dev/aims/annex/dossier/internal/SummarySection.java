@@ -43,7 +43,7 @@ final class SummarySection {
                             .collect(Collectors.joining(", ")));
             markup.fact(
                     "Judged by",
-                    facts.catalogs().all().stream().map(Catalog::standard).collect(Collectors.joining(", ")));
+                    facts.catalogs().scope().stream().map(Catalog::standard).collect(Collectors.joining(", ")));
         });
         html.close("header").line();
         writeNavigation(withImport);

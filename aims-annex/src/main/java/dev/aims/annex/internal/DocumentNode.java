@@ -1,4 +1,4 @@
-package dev.aims.annex.catalog;
+package dev.aims.annex.internal;
 
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
@@ -14,44 +14,47 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object of the document and where it stands. What is not as it should be becomes a finding, and a stand-in takes
+ * An object of a JSON or YAML document and where it stands. What is not as it should be becomes a finding, and a stand-in takes
  * its place, so that one reading tells all that is wrong; stand-ins go no further, since no document with a finding does.
  */
-final class CatalogNode {
-    static final String STAND_IN = "stand-in";
+public final class DocumentNode {
+    public static final String STAND_IN = "stand-in";
 
     private final JsonNode node;
     private final String pointer;
+    private final String subject;
     private final List<Finding> findings;
 
-    CatalogNode(JsonNode node, String pointer, List<Finding> findings) {
+    /** @param subject the first part of the codes of findings, such as {@code catalog} */
+    public DocumentNode(JsonNode node, String pointer, String subject, List<Finding> findings) {
         this.node = node;
         this.pointer = pointer;
+        this.subject = subject;
         this.findings = node.isObject() ? findings : new ArrayList<>();
         if (!node.isObject()) {
             findings.add(Finding.error(
-                    "catalog.wrong-type", Place.document(pointer), "must be an object but is " + kind(node)));
+                    subject + ".wrong-type", Place.document(pointer), "must be an object but is " + kind(node)));
         }
     }
 
-    String pointer() {
+    public String pointer() {
         return pointer;
     }
 
     /** Reports every property that is not among these. */
-    void allow(String... names) {
+    public void allow(String... names) {
         Set<String> known = Set.of(names);
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 report(
-                        "catalog.unknown-property",
+                        "unknown-property",
                         at(name),
                         "no such property; there are " + Arrays.stream(names).collect(Collectors.joining(", ")));
             }
         }
     }
 
-    String text(String name) {
+    public String text(String name) {
         String text = optionalText(name);
         if (text == null && !node.has(name)) {
             missing(name);
@@ -60,13 +63,13 @@ final class CatalogNode {
     }
 
     @Nullable
-    String optionalText(String name) {
+    public String optionalText(String name) {
         JsonNode value = node.get(name);
         return value == null ? null : text(value, at(name));
     }
 
     /** @param parser throws {@link IllegalArgumentException} where the text is not of its form */
-    <T> T parsed(String name, String code, Function<String, T> parser, T standIn) {
+    public <T> T parsed(String name, String code, Function<String, T> parser, T standIn) {
         T parsed = optionallyParsed(name, code, parser);
         if (parsed == null && !node.has(name)) {
             missing(name);
@@ -74,60 +77,70 @@ final class CatalogNode {
         return parsed == null ? standIn : parsed;
     }
 
-    <T> @Nullable T optionallyParsed(String name, String code, Function<String, T> parser) {
+    public <T> @Nullable T optionallyParsed(String name, String code, Function<String, T> parser) {
         JsonNode value = node.get(name);
         return value == null ? null : parsed(value, at(name), code, parser);
     }
 
-    <E extends Enum<E>> E term(String name, String code, Class<E> type) {
+    public <E extends Enum<E>> E term(String name, String code, Class<E> type) {
         return parsed(name, code, text -> term(type, text), type.getEnumConstants()[0]);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode value = node.get(name);
         if (value != null && !value.isBoolean()) {
-            report("catalog.wrong-type", at(name), "must be true or false but is " + kind(value));
+            report("wrong-type", at(name), "must be true or false but is " + kind(value));
         }
         return value != null && value.isBoolean() && value.booleanValue();
     }
 
-    int count(String name) {
+    public int count(String name) {
         JsonNode value = node.get(name);
         if (value != null && !(value.isInt() && value.intValue() >= 0)) {
-            report("catalog.wrong-type", at(name), "must be a whole number, 0 or more, but is " + value);
+            report("wrong-type", at(name), "must be a whole number, 0 or more, but is " + kind(value));
             return 0;
         }
         return value == null ? 0 : value.intValue();
     }
 
-    CatalogNode object(String name) {
-        CatalogNode object = optionalObject(name);
+    /** The names of the properties, in the document's order. */
+    public List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
+    /** Whether there is such a property, whatever its value. */
+    public boolean has(String name) {
+        return node.has(name);
+    }
+
+    public DocumentNode object(String name) {
+        DocumentNode object = optionalObject(name);
         if (object == null) {
             missing(name);
-            return new CatalogNode(node, pointer, new ArrayList<>());
+            return new DocumentNode(node, pointer, subject, new ArrayList<>());
         }
         return object;
     }
 
     @Nullable
-    CatalogNode optionalObject(String name) {
+    public DocumentNode optionalObject(String name) {
         JsonNode value = node.get(name);
-        return value == null ? null : new CatalogNode(value, at(name), findings);
+        return value == null ? null : new DocumentNode(value, at(name), subject, findings);
     }
 
-    <T> List<T> objects(String name, Function<CatalogNode, T> reader) {
-        return elements(name, (value, place) -> reader.apply(new CatalogNode(value, place, findings)));
+    public <T> List<T> objects(String name, Function<DocumentNode, T> reader) {
+        return elements(name, (value, place) -> reader.apply(new DocumentNode(value, place, subject, findings)));
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return elements(name, this::text);
     }
 
-    <T> List<T> parsedTexts(String name, String code, Function<String, T> parser) {
+    public <T> List<T> parsedTexts(String name, String code, Function<String, T> parser) {
         return elements(name, (value, place) -> parsed(value, place, code, parser));
     }
 
-    <E extends Enum<E>> List<E> terms(String name, String code, Class<E> type) {
+    public <E extends Enum<E>> List<E> terms(String name, String code, Class<E> type) {
         return parsedTexts(name, code, text -> term(type, text));
     }
 
@@ -137,7 +150,7 @@ final class CatalogNode {
             return List.of();
         }
         if (!array.isArray()) {
-            report("catalog.wrong-type", at(name), "must be an array but is " + kind(array));
+            report("wrong-type", at(name), "must be an array but is " + kind(array));
             return List.of();
         }
         List<T> elements = new ArrayList<>();
@@ -152,11 +165,11 @@ final class CatalogNode {
 
     private @Nullable String text(JsonNode value, String place) {
         if (!value.isString()) {
-            report("catalog.wrong-type", place, "must be a text but is " + kind(value));
+            report("wrong-type", place, "must be a text but is " + kind(value));
             return null;
         }
         if (value.stringValue().isBlank()) {
-            report("catalog.missing-value", place, "must not be blank");
+            report("missing-value", place, "must not be blank");
             return null;
         }
         return value.stringValue();
@@ -178,21 +191,21 @@ final class CatalogNode {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be one of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(CatalogNode::id)
+                                .map(DocumentNode::id)
                                 .collect(Collectors.joining(", "))
                         + " but is \"" + text + "\""));
     }
 
-    static String id(Enum<?> constant) {
+    public static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private void missing(String name) {
-        report("catalog.missing-value", pointer, "lacks \"" + name + "\"");
+        report("missing-value", pointer, "lacks \"" + name + "\"");
     }
 
     private void report(String code, String place, String message) {
-        findings.add(Finding.error(code, Place.document(place), message));
+        findings.add(Finding.error(subject + "." + code, Place.document(place), message));
     }
 
     private String at(String name) {
