@@ -16,6 +16,7 @@ module dev.aims.annex {
     exports dev.aims.annex.catalog;
     exports dev.aims.annex.crosswalk;
     exports dev.aims.annex.dossier;
+    exports dev.aims.annex.gap;
     exports dev.aims.annex.identification;
     exports dev.aims.annex.iso42001;
 }
