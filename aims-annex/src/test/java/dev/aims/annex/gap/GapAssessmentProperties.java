@@ -35,7 +35,7 @@ class GapAssessmentProperties {
     /** Sound bundles, and others that count for nothing or less. */
     private static final Map<String, List<Entity>> BUNDLES = allBundles();
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void sound_evidence_never_worsens_a_verdict(
             @ForAll("bundles") Set<String> held, @ForAll("soundBundle") String more) {
         GapAssessment before = assess(held);
@@ -51,7 +51,7 @@ class GapAssessmentProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void the_order_in_which_things_were_recorded_does_not_matter(
             @ForAll("bundles") Set<String> held, @ForAll Random random) {
         List<Entity> entities = entities(held);
@@ -62,7 +62,7 @@ class GapAssessmentProperties {
                 .isEqualTo(GapAssessment.of(SoundRegister.of(entities), ISO_42001, TODAY));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void a_verdict_follows_from_its_row(@ForAll("bundles") Set<String> held) {
         assertThat(assess(held).rows()).hasSize(70).allSatisfy(row -> {
             if (row.verdict() == Verdict.MET) {

@@ -78,7 +78,7 @@ class GapAssessmentTest {
                 .distinct()
                 .toList();
 
-        assertThat(named).hasSize(42).allMatch(kind -> criteria.find(kind).isPresent());
+        assertThat(named).hasSize(42 + 3).allMatch(kind -> criteria.find(kind).isPresent());
         assertThat(criteria.kinds()).extracting(EvidenceKind::name).containsExactlyInAnyOrderElementsOf(named);
     }
 
