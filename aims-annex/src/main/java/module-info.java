@@ -19,6 +19,7 @@ module dev.aims.annex {
     exports dev.aims.annex.crosswalk;
     exports dev.aims.annex.dossier;
     exports dev.aims.annex.euaiact;
+    exports dev.aims.annex.gap;
     exports dev.aims.annex.identification;
     exports dev.aims.annex.iso42001;
 }

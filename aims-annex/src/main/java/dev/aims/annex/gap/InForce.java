@@ -1,0 +1,91 @@
+package dev.aims.annex.gap;
+
+import dev.aims.core.model.AiSystem;
+import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionSubject;
+import dev.aims.core.model.Effectiveness;
+import dev.aims.core.model.Evidence;
+import dev.aims.core.model.EvidenceId;
+import dev.aims.core.model.LifeCycleStage;
+import dev.aims.core.model.PlanStatus;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskStatus;
+import dev.aims.core.model.TreatmentPlan;
+import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.core.register.RegisterView;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What counts on a day. */
+final class InForce {
+    private InForce() {}
+
+    /** Whether the day has come; false where there is none. */
+    static boolean hasCome(@Nullable LocalDate day, LocalDate today) {
+        return day != null && !day.isAfter(today);
+    }
+
+    static boolean counts(Evidence evidence, LocalDate today) {
+        return (evidence.validFrom() == null || hasCome(evidence.validFrom(), today))
+                && (evidence.validUntil() == null || !evidence.validUntil().isBefore(today));
+    }
+
+    /** Whether any of these is in use and counts. */
+    static boolean anyCounts(Set<EvidenceId> ids, RegisterView view, LocalDate today) {
+        return ids.stream()
+                .anyMatch(id -> view.find(id)
+                        .filter(evidence -> counts(evidence, today) && !view.isRetired(id))
+                        .isPresent());
+    }
+
+    static String stateOf(Evidence evidence, LocalDate today) {
+        if (counts(evidence, today)) {
+            return evidence.validUntil() == null ? "in force" : "in force until " + evidence.validUntil();
+        }
+        return hasCome(evidence.validUntil(), today) ? "ended on " + evidence.validUntil() : "begins later";
+    }
+
+    /** The plans that are approved by a decision; the approval of a completed plan may have ended since. */
+    static Set<TreatmentPlanId> approvedPlans(RegisterView view, LocalDate today) {
+        Set<TreatmentPlanId> approved = new HashSet<>();
+        for (Decision decision : view.decisions()) {
+            if (decision.subject() instanceof DecisionSubject.OfPlan subject && isMade(decision, today)) {
+                boolean ended =
+                        decision.validUntil() != null && decision.validUntil().isBefore(today);
+                boolean completed = view.find(subject.plan())
+                        .filter(plan -> plan.status() == PlanStatus.COMPLETED)
+                        .isPresent();
+                if (!ended || completed) {
+                    approved.add(subject.plan());
+                }
+            }
+        }
+        return approved;
+    }
+
+    private static boolean isMade(Decision decision, LocalDate today) {
+        return !decision.revoked() && hasCome(decision.decidedOn(), today);
+    }
+
+    static boolean isPastDraft(TreatmentPlan plan) {
+        return plan.status() != PlanStatus.DRAFT && plan.status() != PlanStatus.CANCELLED;
+    }
+
+    static Stream<AiSystem> liveSystems(RegisterView view) {
+        return view.systems().stream().filter(system -> system.stage() != LifeCycleStage.RETIREMENT);
+    }
+
+    static List<Risk> openRisks(RegisterView view) {
+        return view.risks().stream()
+                .filter(risk -> risk.status() != RiskStatus.CLOSED)
+                .toList();
+    }
+
+    static boolean works(@Nullable Effectiveness effectiveness) {
+        return effectiveness != Effectiveness.INEFFECTIVE;
+    }
+}
