@@ -47,7 +47,7 @@ class BenchmarksTest {
 
         assertThat(results)
                 .extracting(result -> result.getParams().getBenchmark())
-                .containsExactlyInAnyOrderElementsOf(
+                .hasSameElementsAs(
                         BENCHMARKS.stream().flatMap(BenchmarksTest::methods).toList());
     }
 
