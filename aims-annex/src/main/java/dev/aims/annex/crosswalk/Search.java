@@ -74,11 +74,19 @@ final class Search {
         }
         while (!layer.isEmpty()) {
             layer.sort(WITHIN_LAYER);
-            for (int i = 0; i < layer.size(); i++) {
-                layer.get(i).rank = i;
-                keep(layer.get(i));
-            }
+            rank(layer);
+            layer.forEach(this::keep);
             layer = next(layer);
+        }
+    }
+
+    /** Paths over the same entries rank the same, by whichever rows they go. */
+    private static void rank(List<Step> layer) {
+        for (int i = 1; i < layer.size(); i++) {
+            Step step = layer.get(i);
+            Step before = layer.get(i - 1);
+            boolean sameEntries = step.rankBefore == before.rankBefore && step.entry == before.entry;
+            step.rank = sameEntries ? before.rank : i;
         }
     }
 

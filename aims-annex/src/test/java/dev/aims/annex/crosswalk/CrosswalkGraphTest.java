@@ -9,7 +9,9 @@ import dev.aims.annex.catalog.Basis;
 import dev.aims.annex.catalog.Catalog;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.EntryRef;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +114,33 @@ class CrosswalkGraphTest {
 
         assertThat(graph.path(ref("a:1"), ref("b:2")).orElseThrow())
                 .hasToString("a:1 subset c:1 subset b:1 subset b:2");
+    }
+
+    @Test
+    void two_rows_between_the_same_entries_do_not_decide_which_path_comes_first() {
+        String[] rows = {
+            "a:1 related b:1",
+            "a:2 superset b:2",
+            "b:1 related a:2",
+            "b:2 supports a:1",
+            "b:2 intersects a:3",
+            "b:2 subset a:3"
+        };
+        List<String> reversed = new ArrayList<>(List.of(rows));
+        Collections.reverse(reversed);
+        CrosswalkGraph graph = graph(rows);
+        CrosswalkGraph again = graph(reversed.toArray(String[]::new));
+
+        for (String from : List.of("a:1", "a:2", "a:3", "b:1", "b:2")) {
+            assertThat(ends(again.pathsFrom(ref(from)))).isEqualTo(ends(graph.pathsFrom(ref(from))));
+        }
+    }
+
+    private static List<String> ends(Map<EntryRef, CrosswalkPath> paths) {
+        return paths.values().stream()
+                .map(path -> path.from()
+                        + path.links().stream().map(link -> " " + link.to()).collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
