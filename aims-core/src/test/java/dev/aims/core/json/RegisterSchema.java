@@ -53,7 +53,7 @@ final class RegisterSchema {
             Money.class,
             DECIMAL + " [A-Z]{3}",
             DecisionSubject.class,
-            "(risk|treatment-plan):" + ID + "|control:" + REF);
+            "(risk|treatment-plan|applicability-statement):" + ID + "|control:" + REF);
     private static final Map<String, String> COMPONENT_FORMS =
             Map.of("name", "[a-z][a-z-]{0,59}/[1-9][0-9]{0,5}", "sha256", "[0-9a-f]{64}");
     private static final Map<Class<?>, String> FORMATS =
