@@ -122,7 +122,7 @@ final class Changes {
         if (!Objects.equals(then.version(), now.version())) {
             found.fire(
                     trigger.get(),
-                    "component " + now.id() + " went from version " + then.version() + " to " + now.version());
+                    "component " + now.id() + " has another version" + (now.version() == null ? "" : ", " + now.version()));
         }
         if (!Objects.equals(then.supplier(), now.supplier())) {
             found.fire(trigger.get(), "component " + now.id() + " has another supplier");

@@ -15,7 +15,7 @@ import java.util.Optional;
  * with the oldest that it knows where it began later. A change on the day of the assessment is taken to have been part of
  * it.
  *
- * @param systems those that are in use and not retired, and those retired since they were assessed, by id
+ * @param systems each that is not retired, or went into retirement since it was assessed; ordered by id
  * @param questions what a register cannot tell of any system
  */
 public record ImpactTriggers(LocalDate asOf, List<SystemTriggers> systems, List<String> questions) {
