@@ -220,7 +220,8 @@ final class Assessor {
         /** Whether anything counts of what the requirement turns on; what adds to it shows nothing alone. */
         private boolean isShown() {
             return !aspects.isEmpty()
-                    && (aspects.get(0).state() == EvidenceState.HELD || aspects.get(0).state() == EvidenceState.IN_PART);
+                    && (aspects.get(0).state() == EvidenceState.HELD
+                            || aspects.get(0).state() == EvidenceState.IN_PART);
         }
 
         private boolean isRecordLacking() {

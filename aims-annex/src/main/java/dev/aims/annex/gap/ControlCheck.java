@@ -46,8 +46,8 @@ final class ControlCheck {
     }
 
     private static String stateOf(TreatmentPlan plan, TreatmentAction action) {
-        return "chooses it; plan " + words(plan.status().id()) + ", action " + words(action.status().id())
-                + (action.due() == null ? "" : ", due on " + action.due());
+        return "chooses it; plan " + words(plan.status().id()) + ", action "
+                + words(action.status().id()) + (action.due() == null ? "" : ", due on " + action.due());
     }
 
     private static String words(String id) {
@@ -73,8 +73,8 @@ final class ControlCheck {
 
     /** @param implementations those of the entry, abandoned ones too */
     Judgement judge(EntryRef ref, CatalogEntry entry, List<ControlImplementation> implementations) {
-        List<HeldEvidence> evidence = new ArrayList<>(
-                implementations.stream().map(this::evidence).toList());
+        List<HeldEvidence> evidence =
+                new ArrayList<>(implementations.stream().map(this::evidence).toList());
         evidence.addAll(plans.getOrDefault(ref, List.of()));
         List<ControlImplementation> begun =
                 implementations.stream().filter(this::isBegun).toList();

@@ -29,8 +29,8 @@ final class Changes {
             Trait.GENERATIVE,
             Trait.THIRD_PARTY_MODEL);
 
-    private static final List<Trait> OF_SETTING = List.of(
-            Trait.PUBLIC_FACING, Trait.PHYSICAL_ENVIRONMENT, Trait.OPEN_ENVIRONMENT);
+    private static final List<Trait> OF_SETTING =
+            List.of(Trait.PUBLIC_FACING, Trait.PHYSICAL_ENVIRONMENT, Trait.OPEN_ENVIRONMENT);
 
     private static final List<Trait> OF_PURPOSE =
             List.of(Trait.AFFECTS_INDIVIDUALS, Trait.VULNERABLE_GROUPS, Trait.SAFETY_RELEVANT);
@@ -122,7 +122,8 @@ final class Changes {
         if (!Objects.equals(then.version(), now.version())) {
             found.fire(
                     trigger.get(),
-                    "component " + now.id() + " has another version" + (now.version() == null ? "" : ", " + now.version()));
+                    "component " + now.id() + " has another version"
+                            + (now.version() == null ? "" : ", " + now.version()));
         }
         if (!Objects.equals(then.supplier(), now.supplier())) {
             found.fire(trigger.get(), "component " + now.id() + " has another supplier");

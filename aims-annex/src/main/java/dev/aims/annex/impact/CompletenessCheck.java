@@ -46,8 +46,7 @@ final class CompletenessCheck {
     }
 
     ImpactCompleteness check(FundamentalRights rights) {
-        List<ContentRow> content =
-                template.content().stream().map(this::row).toList();
+        List<ContentRow> content = template.content().stream().map(this::row).toList();
         List<TopicRow> topics = topics();
         List<ContentRow> rightsRows = rights == FundamentalRights.REQUIRED ? rights(content) : List.of();
         findContents(content);
@@ -56,8 +55,9 @@ final class CompletenessCheck {
         content.forEach(row -> questions.addAll(row.questions()));
         rightsRows.forEach(row -> questions.addAll(row.questions()));
         if (rights == FundamentalRights.UNKNOWN) {
-            questions.add("Is a fundamental rights impact assessment required (" + template.rights().article()
-                    + ")? It is of: " + template.rights().appliesTo());
+            questions.add("Is a fundamental rights impact assessment required ("
+                    + template.rights().article() + ")? It is of: "
+                    + template.rights().appliesTo());
         }
         return new ImpactCompleteness(assessment.id(), content, topics, rightsRows, findings, questions);
     }
@@ -65,41 +65,52 @@ final class CompletenessCheck {
     private ContentRow row(RecordContent content) {
         Draft draft = new Draft();
         switch (content.id()) {
-            case "identification" -> draft.want("version and use that was looked at", assessment.scope())
-                    .want("owner", assessment.owner())
-                    .want("assessors", !assessment.assessors().isEmpty())
-                    .want("day on which it was conducted", assessment.conductedOn());
-            case "purpose" -> draft.want("intended use of each system", each(system -> system.intendedUse() != null))
-                    .ask("Are functions and uses that are not planned described?");
-            case "misuse" -> draft.want(
-                    "foreseeable misuse", !assessment.foreseeableMisuse().isEmpty());
-            case "data" -> draft.want("data sets", has(ComponentKind.DATA_SET))
-                    .want("quality of the data", components(ComponentKind.DATA_SET).stream()
-                            .anyMatch(data -> data.quality() != null));
+            case "identification" ->
+                draft.want("version and use that was looked at", assessment.scope())
+                        .want("owner", assessment.owner())
+                        .want("assessors", !assessment.assessors().isEmpty())
+                        .want("day on which it was conducted", assessment.conductedOn());
+            case "purpose" ->
+                draft.want("intended use of each system", each(system -> system.intendedUse() != null))
+                        .ask("Are functions and uses that are not planned described?");
+            case "misuse" ->
+                draft.want("foreseeable misuse", !assessment.foreseeableMisuse().isEmpty());
+            case "data" ->
+                draft.want("data sets", has(ComponentKind.DATA_SET))
+                        .want(
+                                "quality of the data",
+                                components(ComponentKind.DATA_SET).stream().anyMatch(data -> data.quality() != null));
             case "model" -> draft.want("models", has(ComponentKind.MODEL));
-            case "environment" -> draft.want("places of use", each(system -> !system.deployments().isEmpty()))
-                    .ask("In which languages and technical setting is the system used?");
-            case "parties" -> draft.want("affected parties", !assessment.subjects().isEmpty())
-                    .ask("Are those affected indirectly among the parties?");
-            case "effects" -> draft.want("harms", has(impact -> impact.nature() == ImpactNature.HARM))
-                    .want("benefits", has(impact -> impact.nature() == ImpactNature.BENEFIT))
-                    .want("effects on each affected party", everySubjectHasImpacts());
-            case "failures" -> draft.want(
-                    "impacts of failures", has(impact -> impact.origin() == ImpactOrigin.FAILURE));
+            case "environment" ->
+                draft.want("places of use", each(system -> !system.deployments().isEmpty()))
+                        .ask("In which languages and technical setting is the system used?");
+            case "parties" ->
+                draft.want("affected parties", !assessment.subjects().isEmpty())
+                        .ask("Are those affected indirectly among the parties?");
+            case "effects" ->
+                draft.want("harms", has(impact -> impact.nature() == ImpactNature.HARM))
+                        .want("benefits", has(impact -> impact.nature() == ImpactNature.BENEFIT))
+                        .want("effects on each affected party", everySubjectHasImpacts());
+            case "failures" ->
+                draft.want("impacts of failures", has(impact -> impact.origin() == ImpactOrigin.FAILURE));
             case "complexity" -> draft.ask("How complex is the system, and was that looked at?");
-            case "human_role" -> draft.want("level of automation", each(system -> system.automation() != null))
-                    .ask("Which part do people play, and with which means and tools do they oversee the system?");
+            case "human_role" ->
+                draft.want("level of automation", each(system -> system.automation() != null))
+                        .ask("Which part do people play, and with which means and tools do they oversee the system?");
             case "work" -> draft.ask("Which effects on jobs and skills were found?");
-            case "measures" -> draft.want("harms", has(impact -> impact.nature() == ImpactNature.HARM))
-                    .want("what is done about each harm", everyHarmHasMeasures())
-                    .ask("Who carries out the measures, and by when?");
-            case "approval" -> draft.want("decision", assessment.outcome())
-                    .want("its reason and conditions", assessment.outcomeReason())
-                    .want("who approved it", assessment.approvedBy())
-                    .want("when it was approved", assessment.approvedOn());
-            case "validity" -> draft.want("day of the next review", assessment.nextReview())
-                    .want("risks that it feeds", !assessment.risks().isEmpty())
-                    .ask("For how long is the record kept?");
+            case "measures" ->
+                draft.want("harms", has(impact -> impact.nature() == ImpactNature.HARM))
+                        .want("what is done about each harm", everyHarmHasMeasures())
+                        .ask("Who carries out the measures, and by when?");
+            case "approval" ->
+                draft.want("decision", assessment.outcome())
+                        .want("its reason and conditions", assessment.outcomeReason())
+                        .want("who approved it", assessment.approvedBy())
+                        .want("when it was approved", assessment.approvedOn());
+            case "validity" ->
+                draft.want("day of the next review", assessment.nextReview())
+                        .want("risks that it feeds", !assessment.risks().isEmpty())
+                        .ask("For how long is the record kept?");
             default -> draft.ask("Is this recorded: " + content.text() + "?");
         }
         return draft.row(content.id(), content.text(), content.basis());
@@ -188,12 +199,14 @@ final class CompletenessCheck {
                                         + row.topic().question() + " Record an impact, or what was seen")
                         .withBasis("in line with " + row.subject().control())));
         Set<String> known = template.topics().map(ImpactTopic::id).collect(Collectors.toSet());
-        assessment.impacts().forEach(impact -> impact.topics().stream()
-                .filter(topic -> !known.contains(topic))
-                .forEach(topic -> findings.add(Finding.info(
-                        "impact.other-topic",
-                        place("impacts[" + impact.id() + "].topics"),
-                        "names " + topic + ", which the template does not have"))));
+        assessment
+                .impacts()
+                .forEach(impact -> impact.topics().stream()
+                        .filter(topic -> !known.contains(topic))
+                        .forEach(topic -> findings.add(Finding.info(
+                                "impact.other-topic",
+                                place("impacts[" + impact.id() + "].topics"),
+                                "names " + topic + ", which the template does not have"))));
     }
 
     private Place place(@Nullable String component) {

@@ -53,8 +53,7 @@ final class Events {
                         && concern.status() != ConcernStatus.WITHDRAWN
                         && concern.status() != ConcernStatus.NOT_CONFIRMED)
                 .forEach(concern -> found.fire(
-                        ImpactTrigger.INCIDENT,
-                        "concern " + concern.id() + " was raised on " + concern.raisedOn()));
+                        ImpactTrigger.INCIDENT, "concern " + concern.id() + " was raised on " + concern.raisedOn()));
         indicators.stream()
                 .filter(indicator -> indicator.systems().contains(system.id()) && isBreached(indicator, conducted))
                 .forEach(indicator -> found.fire(
@@ -67,15 +66,15 @@ final class Events {
         } else if (change.significant()) {
             found.fire(
                     ImpactTrigger.SIGNIFICANT_CHANGE_PROPOSED,
-                    "planned change " + change.id() + " is " + change.status().id().replace('_', ' '));
+                    "planned change " + change.id() + " is "
+                            + change.status().id().replace('_', ' '));
         }
     }
 
     /** Whether a change was put forward, or made, after the assessment, and was not dropped. */
     private boolean isOn(PlannedChange change, LocalDate conducted) {
         boolean dropped = change.status() == ChangeStatus.REJECTED || change.status() == ChangeStatus.CANCELLED;
-        boolean madeSince =
-                change.completedOn() != null && change.completedOn().isAfter(conducted);
+        boolean madeSince = change.completedOn() != null && change.completedOn().isAfter(conducted);
         return !dropped
                 && (madeSince
                         || past.firstSaid(change)
@@ -85,9 +84,7 @@ final class Events {
 
     private static boolean concerns(Incident incident, AiSystem system) {
         return incident.systems().contains(system.id())
-                || system.components().stream()
-                        .map(ComponentUse::component)
-                        .anyMatch(incident.components()::contains);
+                || system.components().stream().map(ComponentUse::component).anyMatch(incident.components()::contains);
     }
 
     private boolean isBreached(Indicator indicator, LocalDate conducted) {

@@ -63,7 +63,8 @@ public record ImpactAssessmentTemplate(
      */
     public static final String LOOKED_AT = "impact-topics-looked-at";
 
-    private static final OnDemand<ImpactAssessmentTemplate> STANDARD = new OnDemand<>(ImpactTemplateReader::loadStandard);
+    private static final OnDemand<ImpactAssessmentTemplate> STANDARD =
+            new OnDemand<>(ImpactTemplateReader::loadStandard);
 
     public ImpactAssessmentTemplate {
         Objects.requireNonNull(id, "id");
@@ -127,8 +128,8 @@ public record ImpactAssessmentTemplate(
      */
     public ImpactAssessment withLookedAt(ImpactAssessment assessment, String topic, String seen) {
         if (topics().noneMatch(each -> each.id().equals(topic))) {
-            throw new IllegalArgumentException("topic must be one of "
-                    + topics().map(ImpactTopic::id).toList() + " but was \"" + topic + "\"");
+            throw new IllegalArgumentException(
+                    "topic must be one of " + topics().map(ImpactTopic::id).toList() + " but was \"" + topic + "\"");
         }
         if (seen.isBlank()) {
             throw new IllegalArgumentException("seen must not be blank");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contained the id of the {@link RecordContent} that holds it as well; null where none does
  */
-public record RightsContent(String id, String text, @Nullable String contained) {
+public record RightsContent(
+        String id, String text, @Nullable String contained) {
     public RightsContent {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(text, "text");

@@ -83,7 +83,9 @@ final class TemplateParser {
     }
 
     private void check(ImpactAssessmentTemplate template) {
-        unique("/subjects", template.subjects().stream().map(subject -> subject.kind().id()));
+        unique(
+                "/subjects",
+                template.subjects().stream().map(subject -> subject.kind().id()));
         unique("/subjects", template.topics().map(ImpactTopic::id));
         unique("/content", template.content().stream().map(RecordContent::id));
         unique("/triggers", template.triggers().stream().map(ReassessmentTrigger::id));
@@ -103,8 +105,7 @@ final class TemplateParser {
 
     private void unique(String place, Stream<String> ids) {
         Set<String> seen = new HashSet<>();
-        ids.filter(id -> !seen.add(id))
-                .forEach(id -> report("duplicate-id", place, "there is another \"" + id + "\""));
+        ids.filter(id -> !seen.add(id)).forEach(id -> report("duplicate-id", place, "there is another \"" + id + "\""));
     }
 
     private void dangling(String place, List<String> refs, Set<String> known) {
@@ -183,7 +184,9 @@ final class TemplateParser {
     private static GuidanceEntry guidance(DocumentNode node) {
         node.allow("id", "title", "confidence");
         return new GuidanceEntry(
-                id(node), node.text("title"), node.parsed("confidence", "confidence", TemplateParser::published, false));
+                id(node),
+                node.text("title"),
+                node.parsed("confidence", "confidence", TemplateParser::published, false));
     }
 
     private static boolean published(String text) {
@@ -208,10 +211,7 @@ final class TemplateParser {
 
     private static EntryRef entry(DocumentNode node, String name, String catalog) {
         return node.parsed(
-                name,
-                MALFORMED,
-                text -> new EntryRef(catalog, text),
-                new EntryRef(catalog, DocumentNode.STAND_IN));
+                name, MALFORMED, text -> new EntryRef(catalog, text), new EntryRef(catalog, DocumentNode.STAND_IN));
     }
 
     private static @Nullable String optionalId(DocumentNode node, String name) {

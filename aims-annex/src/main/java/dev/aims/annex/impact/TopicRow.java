@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAt what was seen by whoever looked and found no impact; null if nobody says so
  */
 public record TopicRow(
-        ImpactSubject subject, ImpactTopic topic, List<String> impacts, @Nullable String lookedAt) {
+        ImpactSubject subject,
+        ImpactTopic topic,
+        List<String> impacts,
+        @Nullable String lookedAt) {
     public TopicRow {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(topic, "topic");

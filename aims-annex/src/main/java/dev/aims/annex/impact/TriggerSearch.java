@@ -61,10 +61,8 @@ final class TriggerSearch {
     }
 
     ImpactTriggers triggers() {
-        List<SystemTriggers> systems = view.systems().stream()
-                .filter(this::isLooked)
-                .map(this::system)
-                .toList();
+        List<SystemTriggers> systems =
+                view.systems().stream().filter(this::isLooked).map(this::system).toList();
         List<String> questions = template.triggers().stream()
                 .map(ReassessmentTrigger::question)
                 .filter(Objects::nonNull)

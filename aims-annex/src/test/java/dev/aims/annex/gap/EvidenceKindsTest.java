@@ -9,7 +9,6 @@ import static dev.aims.annex.gap.SoundRegister.BOARD;
 import static dev.aims.annex.gap.SoundRegister.CATALOGS;
 import static dev.aims.annex.gap.SoundRegister.TODAY;
 import static dev.aims.annex.gap.SoundRegister.allWith;
-
 import static dev.aims.annex.gap.SoundRegister.base;
 import static dev.aims.annex.gap.SoundRegister.baseWith;
 import static dev.aims.annex.gap.SoundRegister.contextBuilder;
@@ -83,8 +82,7 @@ class EvidenceKindsTest {
     @Test
     void each_kind_has_a_case_in_which_it_counts_and_one_in_which_it_does_not() {
         assertThat(GapCriteria.standard().kinds()).allSatisfy(kind -> {
-            List<EvidenceState> states = cases()
-                    .filter(test -> test.kind().equals(kind.name()))
+            List<EvidenceState> states = cases().filter(test -> test.kind().equals(kind.name()))
                     .map(Case::expected)
                     .toList();
             if (!states.equals(List.of(NOT_TOLD))) {
@@ -117,14 +115,14 @@ class EvidenceKindsTest {
                         baseWith(system("other", LifeCycleStage.RETIREMENT))),
                 held("InterestedPartyRegister"),
                 of("InterestedPartyRegister", "parties without needs", LACKING, base()),
-                of(
-                        "InterestedPartyRegister",
-                        "a need undecided",
-                        IN_PART,
-                        allWith(needing("union", NeedStatus.OPEN))),
+                of("InterestedPartyRegister", "a need undecided", IN_PART, allWith(needing("union", NeedStatus.OPEN))),
                 of("InterestedPartyRegister", "a need declined", HELD, baseWith(needing("union", NeedStatus.DECLINED))),
                 held("AimsScope"),
-                of("AimsScope", "not written down", LACKING, baseWith(contextBuilder().scope(null).build())),
+                of(
+                        "AimsScope",
+                        "not written down",
+                        LACKING,
+                        baseWith(contextBuilder().scope(null).build())),
                 held("AiPolicy"),
                 of("AiPolicy", "not approved", LACKING, baseWith(withPolicy(policy().approvedOn(null)))),
                 of("AiPolicy", "to be approved", LACKING, baseWith(withPolicy(policy().approvedOn(TODAY.plusDays(1))))),
@@ -175,7 +173,9 @@ class EvidenceKindsTest {
                         "DocumentIndex",
                         "begins tomorrow",
                         LACKING,
-                        List.of(SoundRegister.proof().validFrom(TODAY.plusDays(1)).build())),
+                        List.of(SoundRegister.proof()
+                                .validFrom(TODAY.plusDays(1))
+                                .build())),
                 of(
                         "DocumentIndex",
                         "ends today",
@@ -184,7 +184,11 @@ class EvidenceKindsTest {
                 held("Approval"),
                 of("Approval", "nothing to approve", LACKING, base()),
                 of("Approval", "policy not approved", IN_PART, allWith(withPolicy(policy().approvedOn(null)))),
-                of("Approval", "plan not approved", LACKING, baseWith(SoundRegister.plan().build())));
+                of(
+                        "Approval",
+                        "plan not approved",
+                        LACKING,
+                        baseWith(SoundRegister.plan().build())));
     }
 
     private static Stream<Case> risks() {
@@ -197,11 +201,7 @@ class EvidenceKindsTest {
                 of("Opportunity", "none recorded", NOT_TOLD, base()),
                 held("RiskAssessment"),
                 of("RiskAssessment", "no risk", LACKING, List.of()),
-                of(
-                        "RiskAssessment",
-                        "one is only identified",
-                        IN_PART,
-                        baseWith(risk("other", RiskStatus.IDENTIFIED))),
+                of("RiskAssessment", "one is only identified", IN_PART, baseWith(risk("other", RiskStatus.IDENTIFIED))),
                 of(
                         "RiskAssessment",
                         "assessed tomorrow",
@@ -211,18 +211,18 @@ class EvidenceKindsTest {
                                         .assessedOn(TODAY.plusDays(1))
                                         .build())
                                 .build())),
-                of(
-                        "RiskAssessment",
-                        "the other is closed",
-                        HELD,
-                        baseWith(risk("other", RiskStatus.CLOSED))),
+                of("RiskAssessment", "the other is closed", HELD, baseWith(risk("other", RiskStatus.CLOSED))),
                 of("RiskMethod", "no place for it", NOT_TOLD, SoundRegister.all()),
                 held("TreatmentPlan"),
                 of("TreatmentPlan", "none", LACKING, base()),
                 of("TreatmentPlan", "a draft", LACKING, withPlan(PlanStatus.DRAFT)),
                 of("TreatmentPlan", "cancelled", LACKING, withPlan(PlanStatus.CANCELLED)),
                 of("TreatmentPlan", "completed", HELD, withPlan(PlanStatus.COMPLETED)),
-                of("TreatmentPlan", "not approved", LACKING, baseWith(SoundRegister.plan().build())),
+                of(
+                        "TreatmentPlan",
+                        "not approved",
+                        LACKING,
+                        baseWith(SoundRegister.plan().build())),
                 of(
                         "TreatmentPlan",
                         "approval has ended",
@@ -253,7 +253,11 @@ class EvidenceKindsTest {
                 of("StatementOfApplicability", "issued tomorrow", LACKING, baseWith(statement(0, -1))),
                 held("RiskAcceptance"),
                 of("RiskAcceptance", "nothing to accept", NOT_CALLED_FOR, base()),
-                of("RiskAcceptance", "treated, not accepted", LACKING, baseWith(SoundRegister.plan().build())),
+                of(
+                        "RiskAcceptance",
+                        "treated, not accepted",
+                        LACKING,
+                        baseWith(SoundRegister.plan().build())),
                 of(
                         "RiskAcceptance",
                         "changed since it was accepted",
@@ -270,7 +274,8 @@ class EvidenceKindsTest {
                         "Control",
                         "abandoned",
                         LACKING,
-                        baseWith(control().status(ImplementationStatus.ABANDONED).build())));
+                        baseWith(
+                                control().status(ImplementationStatus.ABANDONED).build())));
     }
 
     private static Stream<Case> operation() {
@@ -278,7 +283,11 @@ class EvidenceKindsTest {
                 held("ImpactAssessment"),
                 of("ImpactAssessment", "none", LACKING, base()),
                 of("ImpactAssessment", "not conducted", LACKING, withImpact(impact().conductedOn(null))),
-                of("ImpactAssessment", "conducted tomorrow", LACKING, withImpact(impact().conductedOn(TODAY.plusDays(1)))),
+                of(
+                        "ImpactAssessment",
+                        "conducted tomorrow",
+                        LACKING,
+                        withImpact(impact().conductedOn(TODAY.plusDays(1)))),
                 of("ImpactAssessment", "without outcome", LACKING, withImpact(impact().outcome(null))),
                 held("Objective"),
                 of("Objective", "none", LACKING, base()),
@@ -314,10 +323,7 @@ class EvidenceKindsTest {
                                 .nextReview(TODAY.minusDays(1))
                                 .build())),
                 schedule(
-                        "RiskAssessment",
-                        "one without a day",
-                        IN_PART,
-                        baseWith(risk("other", RiskStatus.IDENTIFIED))),
+                        "RiskAssessment", "one without a day", IN_PART, baseWith(risk("other", RiskStatus.IDENTIFIED))),
                 schedule("ImpactAssessment", "a day set", HELD, SoundRegister.all()),
                 schedule("ImpactAssessment", "no day", LACKING, withImpact(impact().nextReview(null))),
                 schedule(
@@ -347,7 +353,11 @@ class EvidenceKindsTest {
                 of("KeyRiskIndicator", "never read", LACKING, baseWith(unread())),
                 held("InternalAudit"),
                 of("InternalAudit", "none", LACKING, base()),
-                of("InternalAudit", "planned", LACKING, baseWith(audit().status(AuditStatus.PLANNED).build())),
+                of(
+                        "InternalAudit",
+                        "planned",
+                        LACKING,
+                        baseWith(audit().status(AuditStatus.PLANNED).build())),
                 of(
                         "InternalAudit",
                         "by somebody else",
@@ -357,7 +367,8 @@ class EvidenceKindsTest {
                         "InternalAudit",
                         "not said when",
                         LACKING,
-                        baseWith(audit().conductedFrom(null).conductedUntil(null).build())),
+                        baseWith(
+                                audit().conductedFrom(null).conductedUntil(null).build())),
                 held("InternalAuditProgramme"),
                 of("InternalAuditProgramme", "no further one planned", IN_PART, baseWith(audit().build())),
                 of(
@@ -392,10 +403,8 @@ class EvidenceKindsTest {
                         "ManagementReviewResult",
                         "nothing decided",
                         LACKING,
-                        baseWith(review()
-                                .decisions(List.of())
-                                .actions(List.of())
-                                .build())),
+                        baseWith(
+                                review().decisions(List.of()).actions(List.of()).build())),
                 held("RiskReport"),
                 of("RiskReport", "not looked at", LACKING, baseWith(looking(ReviewTopic.OTHER))),
                 held("CorrectiveAction"),
@@ -416,8 +425,8 @@ class EvidenceKindsTest {
                 judge(of("ImpactAssessment", "", HELD, allWith(system("other", LifeCycleStage.DEPLOYMENT))));
 
         assertThat(judgement.questions())
-                .containsExactly("No conducted impact assessment covers other: was it decided that none is due, and"
-                        + " why?");
+                .containsExactly(
+                        "No conducted impact assessment covers other: was it decided that none is due, and" + " why?");
     }
 
     @Test
@@ -425,7 +434,8 @@ class EvidenceKindsTest {
         assertThat(judge(of("InternalAudit", "", HELD, SoundRegister.all())).evidence())
                 .extracting(HeldEvidence::toString)
                 .containsExactly(
-                        "audit autumn: planned for 2027-04-19; does not count", "audit spring: completed on 2026-05-06");
+                        "audit autumn: planned for 2027-04-19; does not count",
+                        "audit spring: completed on 2026-05-06");
     }
 
     @Test
@@ -444,8 +454,7 @@ class EvidenceKindsTest {
                 .find(test.kind())
                 .orElseThrow()
                 .judge()
-                .judge(new Inspection(
-                        SoundRegister.of(test.register()), TODAY, CATALOGS.get("iso-42001"), need));
+                .judge(new Inspection(SoundRegister.of(test.register()), TODAY, CATALOGS.get("iso-42001"), need));
     }
 
     private static Case held(String kind) {
@@ -456,8 +465,7 @@ class EvidenceKindsTest {
         return new Case(kind, kind, what, expected, register);
     }
 
-    private static Case schedule(
-            String first, String what, EvidenceState expected, List<? extends Entity> register) {
+    private static Case schedule(String first, String what, EvidenceState expected, List<? extends Entity> register) {
         return new Case("ReviewSchedule", first, first + ", " + what, expected, register);
     }
 
@@ -570,8 +578,7 @@ class EvidenceKindsTest {
     }
 
     private static ManagementReview looking(ReviewTopic... topics) {
-        return review()
-                .inputs(Stream.of(topics)
+        return review().inputs(Stream.of(topics)
                         .map(topic -> new ReviewInput(topic.id().replace('_', '-'), topic, "Looked at"))
                         .toList())
                 .build();

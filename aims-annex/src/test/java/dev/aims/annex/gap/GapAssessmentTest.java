@@ -73,8 +73,7 @@ class GapAssessmentTest {
                 .flatMap(catalog -> catalog.clauses().stream())
                 .map(Clause::evidence)
                 .filter(Objects::nonNull)
-                .flatMap(need ->
-                        Stream.concat(Stream.of(need.artifact()), need.alsoEvidencedBy().stream()))
+                .flatMap(need -> Stream.concat(Stream.of(need.artifact()), need.alsoEvidencedBy().stream()))
                 .distinct()
                 .toList();
 
@@ -86,9 +85,7 @@ class GapAssessmentTest {
     void an_empty_register_meets_nothing() {
         GapAssessment gap = gap(List.of());
 
-        assertThat(gap.rows())
-                .extracting(GapRow::verdict)
-                .containsOnly(Verdict.MISSING, Verdict.UNKNOWN);
+        assertThat(gap.rows()).extracting(GapRow::verdict).containsOnly(Verdict.MISSING, Verdict.UNKNOWN);
         assertThat(gap.rows()).allMatch(row -> !row.toClose().isEmpty());
         assertThat(gap.findings()).isEmpty();
     }
@@ -101,10 +98,11 @@ class GapAssessmentTest {
                 .filteredOn(row -> row.verdict() != Verdict.MET)
                 .extracting(row -> row + " " + row.reasons())
                 .isEmpty();
-        assertThat(gap.rows()).allMatch(row -> row.toClose().isEmpty() && row.questions().isEmpty());
+        assertThat(gap.rows())
+                .allMatch(row -> row.toClose().isEmpty() && row.questions().isEmpty());
         assertThat(gap.count(Verdict.MET)).isEqualTo(70);
-        assertThat(gap).hasToString(
-                "iso-42001 2023 on 2026-11-20: 70 met, 0 partly, 0 missing, 0 unknown, 0 not applicable");
+        assertThat(gap)
+                .hasToString("iso-42001 2023 on 2026-11-20: 70 met, 0 partly, 0 missing, 0 unknown, 0 not applicable");
     }
 
     @Test
@@ -118,16 +116,18 @@ class GapAssessmentTest {
         assertThat(gap.get("5.1").verdict()).isEqualTo(Verdict.PARTLY);
         assertThat(gap.get("5.1").questions()).singleElement().asString().contains("Top management");
         assertThat(gap.rows())
-                .filteredOn(row -> row.verdict() == Verdict.MET && !row.requirement().entry().startsWith("A."))
+                .filteredOn(row -> row.verdict() == Verdict.MET
+                        && !row.requirement().entry().startsWith("A."))
                 .extracting(row -> row.requirement().entry())
                 .containsExactly(
-                        "6.1.1", "6.1.3", "6.1.4", "6.2", "8.1", "8.2", "8.3", "8.4", "9.1", "9.3.1", "9.3.2",
-                        "9.3.3", "10.2");
+                        "6.1.1", "6.1.3", "6.1.4", "6.2", "8.1", "8.2", "8.3", "8.4", "9.1", "9.3.1", "9.3.2", "9.3.3",
+                        "10.2");
     }
 
     @Test
     void linked_evidence_answers_as_long_as_it_counts() {
-        assertThat(gap(SoundRegister.baseWith(SoundRegister.linked("talks", "iso-42001:7.3").build()))
+        assertThat(gap(SoundRegister.baseWith(
+                                SoundRegister.linked("talks", "iso-42001:7.3").build()))
                         .get("7.3"))
                 .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.MET))
                 .satisfies(row -> assertThat(row.reasons())
@@ -140,7 +140,8 @@ class GapAssessmentTest {
                 .satisfies(row -> assertThat(row.evidence())
                         .extracting(HeldEvidence::toString)
                         .containsExactly("evidence talks: linked, ended on 2026-11-19; does not count"));
-        assertThat(gap(SoundRegister.baseWith(SoundRegister.linked("plan", "iso-42001:6.1.3").build()))
+        assertThat(gap(SoundRegister.baseWith(
+                                SoundRegister.linked("plan", "iso-42001:6.1.3").build()))
                         .get("6.1.3")
                         .verdict())
                 .as("what is lacking is lacking all the same")
@@ -176,9 +177,7 @@ class GapAssessmentTest {
 
         assertThat(List.of("9.1", "7.3", "A.3.3")).allSatisfy(entry -> {
             assertThat(gap.get(entry).verdict()).isEqualTo(Verdict.PARTLY);
-            assertThat(gap.get(entry).against())
-                    .extracting(Finding::code)
-                    .containsExactly("gap.open-nonconformity");
+            assertThat(gap.get(entry).against()).extracting(Finding::code).containsExactly("gap.open-nonconformity");
         });
         assertThat(gap.get("9.3.1").verdict()).isEqualTo(Verdict.MET);
         assertThat(gap(List.of(open)).get("7.3").verdict())
@@ -209,12 +208,11 @@ class GapAssessmentTest {
 
     @Test
     void warnings_of_the_consistency_rules_speak_against_the_clause_of_their_basis() {
-        List<Entity> late = SoundRegister.allWith(SoundRegister.plan().due(TODAY.minusDays(1)).build());
+        List<Entity> late = SoundRegister.allWith(
+                SoundRegister.plan().due(TODAY.minusDays(1)).build());
 
         assertThat(gap(late).get("8.3").verdict()).isEqualTo(Verdict.PARTLY);
-        assertThat(gap(late).get("8.3").against())
-                .extracting(Finding::code)
-                .containsExactly("treatment.overdue");
+        assertThat(gap(late).get("8.3").against()).extracting(Finding::code).containsExactly("treatment.overdue");
         assertThat(GapCriteria.standard()
                         .with(ConsistencyRules.standard().without("treatment.overdue"))
                         .assess(SoundRegister.of(late), ISO_42001, TODAY)
@@ -283,17 +281,23 @@ class GapAssessmentTest {
         register.commit(
                 dev.aims.core.register.Actor.of("office"),
                 "all",
-                change -> change.addAll(SoundRegister.baseWith(SoundRegister.impact().build())));
-        assertThat(GapAssessment.of(register.view(), ISO_42001, TODAY).get("8.4").verdict())
+                change -> change.addAll(
+                        SoundRegister.baseWith(SoundRegister.impact().build())));
+        assertThat(GapAssessment.of(register.view(), ISO_42001, TODAY)
+                        .get("8.4")
+                        .verdict())
                 .isEqualTo(Verdict.MET);
 
         register.commit(
                 dev.aims.core.register.Actor.of("office"),
                 "retire",
                 change -> change.retire(
-                        ImpactAssessmentId.parse("impact"), register.view().version(ImpactAssessmentId.parse("impact"))));
+                        ImpactAssessmentId.parse("impact"),
+                        register.view().version(ImpactAssessmentId.parse("impact"))));
 
-        assertThat(GapAssessment.of(register.view(), ISO_42001, TODAY).get("8.4").verdict())
+        assertThat(GapAssessment.of(register.view(), ISO_42001, TODAY)
+                        .get("8.4")
+                        .verdict())
                 .isEqualTo(Verdict.MISSING);
     }
 
@@ -312,8 +316,9 @@ class GapAssessmentTest {
         assertThat(row.verdict()).isEqualTo(Verdict.MISSING);
         assertThat(row.evidence())
                 .extracting(HeldEvidence::toString)
-                .containsExactly("treatment-plan explain, actions[log]: chooses it; plan in progress, action open, due on"
-                        + " 2026-11-29; does not count");
+                .containsExactly(
+                        "treatment-plan explain, actions[log]: chooses it; plan in progress, action open, due on"
+                                + " 2026-11-29; does not count");
     }
 
     @Test
@@ -335,12 +340,16 @@ class GapAssessmentTest {
     @Test
     void a_vendor_adds_kinds_of_its_own() {
         GapCriteria criteria = GapCriteria.standard()
-                .with(new EvidenceKind("GoalList", "Any AI objective", false, inspection -> Judgement.ifAny(
-                        inspection.view().all(AiObjective.class).stream()
-                                .map(objective -> HeldEvidence.of(objective, "set", true))
-                                .toList(),
-                        "goals",
-                        "set goals")))
+                .with(new EvidenceKind(
+                        "GoalList",
+                        "Any AI objective",
+                        false,
+                        inspection -> Judgement.ifAny(
+                                inspection.view().all(AiObjective.class).stream()
+                                        .map(objective -> HeldEvidence.of(objective, "set", true))
+                                        .toList(),
+                                "goals",
+                                "set goals")))
                 .with(new EvidenceKind("Minutes", "Nothing", true, inspection -> Judgement.notTold("Minutes?")));
 
         assertThat(criteria.assess(SoundRegister.of(SoundRegister.all()), tiny(), TODAY)
@@ -386,7 +395,8 @@ class GapAssessmentTest {
     @Test
     void evidence_beside_the_first_kind_decides_only_where_the_register_is_the_place_for_it() {
         GapAssessment gap = gap(SoundRegister.baseWith(
-                SoundRegister.context(), SoundRegister.linked("scope", "iso-42001:4.3").build()));
+                SoundRegister.context(),
+                SoundRegister.linked("scope", "iso-42001:4.3").build()));
 
         assertThat(gap.get("4.3").verdict())
                 .as("no statement of applicability, which adds to the scope")

@@ -32,7 +32,10 @@ class ImpactAssessmentTemplateTest {
     @Test
     void the_template_holds_what_the_facts_hold() {
         assertThat(TEMPLATE.subjects())
-                .extracting(ImpactSubject::kind, ImpactSubject::control, subject -> subject.topics().size())
+                .extracting(
+                        ImpactSubject::kind,
+                        ImpactSubject::control,
+                        subject -> subject.topics().size())
                 .containsExactly(
                         tuple(AffectedKind.INDIVIDUALS, AnnexA.A_5_4, 9),
                         tuple(AffectedKind.GROUPS, AnnexA.A_5_4, 4),
@@ -46,17 +49,16 @@ class ImpactAssessmentTemplateTest {
         assertThat(TEMPLATE.iso42005()).filteredOn(entry -> !entry.published()).hasSize(5);
         assertThat(TEMPLATE.iso42005Annexes()).hasSize(5);
         assertThat(TEMPLATE.disagreements()).hasSize(1);
-        assertThat(TEMPLATE.lifeCyclePoints())
-                .hasSize(7)
-                .doesNotContain(LifeCycleStage.CONTINUOUS_VALIDATION);
+        assertThat(TEMPLATE.lifeCyclePoints()).hasSize(7).doesNotContain(LifeCycleStage.CONTINUOUS_VALIDATION);
     }
 
     @Test
     void its_triggers_are_those_that_an_assessment_can_name() {
         assertThat(TEMPLATE.triggers())
                 .extracting(ReassessmentTrigger::id)
-                .containsExactlyElementsOf(
-                        Arrays.stream(ImpactTrigger.values()).map(ImpactTrigger::id).toList());
+                .containsExactlyElementsOf(Arrays.stream(ImpactTrigger.values())
+                        .map(ImpactTrigger::id)
+                        .toList());
         assertThat(TEMPLATE.triggers())
                 .filteredOn(trigger -> trigger.basis().equals("8.4"))
                 .extracting(ReassessmentTrigger::id)
@@ -142,8 +144,8 @@ class ImpactAssessmentTemplateTest {
     }
 
     private static List<String> codes(String document) {
-        var read = ImpactTemplateReader.json()
-                .read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        var read =
+                ImpactTemplateReader.json().read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
         assertThat(read.value().isPresent()).isEqualTo(read.findings().isEmpty());
         return read.findings().stream().map(Finding::code).toList();
     }

@@ -33,7 +33,10 @@ class ImpactCompletenessTest {
     private static final ImpactAssessmentTemplate TEMPLATE = ImpactAssessmentTemplate.standard();
     private static final RegisterView VIEW = new Timeline()
             .commit(
-                    AiComponent.builder("model").name("Model").kind(ComponentKind.MODEL).build(),
+                    AiComponent.builder("model")
+                            .name("Model")
+                            .kind(ComponentKind.MODEL)
+                            .build(),
                     AiComponent.builder("data")
                             .name("Data")
                             .kind(ComponentKind.DATA_SET)
@@ -44,8 +47,8 @@ class ImpactCompletenessTest {
 
     @Test
     void a_draft_lacks_nearly_everything() {
-        ImpactCompleteness lacks =
-                TEMPLATE.completeness(TEMPLATE.draftFor(system().build(), "draft").build(), VIEW, FundamentalRights.NOT_REQUIRED);
+        ImpactCompleteness lacks = TEMPLATE.completeness(
+                TEMPLATE.draftFor(system().build(), "draft").build(), VIEW, FundamentalRights.NOT_REQUIRED);
 
         assertThat(lacks.content())
                 .hasSize(15)
@@ -69,7 +72,9 @@ class ImpactCompletenessTest {
                 .extracting(ContentRow::id)
                 .containsExactly("complexity", "work");
         assertThat(lacks.count(ContentState.RECORDED)).isEqualTo(7);
-        assertThat(lacks.questions()).contains("For how long is the record kept?").hasSize(8);
+        assertThat(lacks.questions())
+                .contains("For how long is the record kept?")
+                .hasSize(8);
     }
 
     @Test
@@ -87,8 +92,8 @@ class ImpactCompletenessTest {
         assertLacks("validity", full().nextReview(null));
         assertLacks("validity", full().risks(Set.of()));
         assertThat(lacking(full().outcomeReason(null))).containsExactly("approval");
-        assertThat(lacking(full().impacts(List.of(
-                        harm().toBuilder().measures(null).build(), benefit(), failure()))))
+        assertThat(lacking(
+                        full().impacts(List.of(harm().toBuilder().measures(null).build(), benefit(), failure()))))
                 .containsExactly("measures");
     }
 
@@ -106,7 +111,10 @@ class ImpactCompletenessTest {
     @Test
     void a_topic_is_open_until_an_impact_or_a_statement_names_it() {
         ImpactAssessment assessment = full().build();
-        assertThat(open(assessment)).hasSize(16).doesNotContain("fairness", "economy", "financial").contains("environment");
+        assertThat(open(assessment))
+                .hasSize(16)
+                .doesNotContain("fairness", "economy", "financial")
+                .contains("environment");
 
         ImpactAssessment looked = TEMPLATE.withLookedAt(assessment, "environment", "Runs on a shared server");
 
@@ -118,8 +126,8 @@ class ImpactCompletenessTest {
 
     @Test
     void statements_of_another_form_count_for_nothing() {
-        ImpactAssessment odd = full().attributes(Map.of(
-                        ImpactAssessmentTemplate.LOOKED_AT, Map.of("environment", 3L, "dependency", " ")))
+        ImpactAssessment odd = full().attributes(
+                        Map.of(ImpactAssessmentTemplate.LOOKED_AT, Map.of("environment", 3L, "dependency", " ")))
                 .build();
 
         assertThat(open(odd)).contains("environment", "dependency");
@@ -134,7 +142,8 @@ class ImpactCompletenessTest {
                         harm().toBuilder().topics(Set.of("fairness", "weather")).build(), benefit(), failure()))
                 .build();
 
-        assertThat(TEMPLATE.completeness(odd, VIEW, FundamentalRights.NOT_REQUIRED).findings())
+        assertThat(TEMPLATE.completeness(odd, VIEW, FundamentalRights.NOT_REQUIRED)
+                        .findings())
                 .extracting(Finding::code)
                 .contains("impact.other-topic");
     }
@@ -150,7 +159,12 @@ class ImpactCompletenessTest {
         assertThat(required.rights())
                 .extracting(ContentRow::id)
                 .containsExactly(
-                        "process", "duration", "affected_groups", "specific_harms", "oversight", "response",
+                        "process",
+                        "duration",
+                        "affected_groups",
+                        "specific_harms",
+                        "oversight",
+                        "response",
                         "notification");
         assertThat(required.rights())
                 .filteredOn(row -> row.state() == ContentState.NOT_TOLD)
@@ -163,8 +177,7 @@ class ImpactCompletenessTest {
 
     private static void assertLacks(String content, ImpactAssessmentBuilder assessment) {
         assertThat(lacking(assessment)).containsExactly(content);
-        assertThat(TEMPLATE.completeness(
-                                lookedAtEverywhere(assessment.build()), VIEW, FundamentalRights.NOT_REQUIRED)
+        assertThat(TEMPLATE.completeness(lookedAtEverywhere(assessment.build()), VIEW, FundamentalRights.NOT_REQUIRED)
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly("impact.content-missing");

@@ -50,7 +50,8 @@ class ImpactTriggersTest {
     @Test
     void what_was_never_assessed_is_due_until_it_is_retired() {
         for (LifeCycleStage stage : LifeCycleStage.values()) {
-            Timeline timeline = new Timeline().commit(model("1"), data(), system().stage(stage).build());
+            Timeline timeline = new Timeline()
+                    .commit(model("1"), data(), system().stage(stage).build());
             if (stage == LifeCycleStage.RETIREMENT) {
                 assertThat(triggers(timeline).systems()).isEmpty();
             } else {
@@ -128,10 +129,13 @@ class ImpactTriggersTest {
         Timeline sameDay = new Timeline()
                 .commit(model("1"), data(), system().build())
                 .on(ASSESSED)
-                .commit(assessment().build(), system().intendedUse("Rank tenants").build());
+                .commit(
+                        assessment().build(),
+                        system().intendedUse("Rank tenants").build());
 
         assertThat(fired(sameDay)).isEmpty();
-        assertThat(fired(timeline.on(ASSESSED.plusDays(1)).commit(system().intendedUse("Rank tenants").build())))
+        assertThat(fired(timeline.on(ASSESSED.plusDays(1))
+                        .commit(system().intendedUse("Rank tenants").build())))
                 .hasSize(1);
     }
 
@@ -147,7 +151,9 @@ class ImpactTriggersTest {
                                 .zone(ZoneId.of("Pacific/Kiritimati"))
                                 .build())
                 .on(ASSESSED)
-                .commit(assessment().build(), system().intendedUse("Rank tenants").build());
+                .commit(
+                        assessment().build(),
+                        system().intendedUse("Rank tenants").build());
 
         assertThat(fired(timeline)).as("noon UTC is the next day there").hasSize(1);
     }
@@ -159,7 +165,8 @@ class ImpactTriggersTest {
                 .commit(model("1"), data(), system().build(), assessment().build());
 
         assertThat(fired(timeline)).isEmpty();
-        assertThat(fired(timeline.on(LATER.plusDays(1)).commit(system().intendedUse("Rank tenants").build())))
+        assertThat(fired(timeline.on(LATER.plusDays(1))
+                        .commit(system().intendedUse("Rank tenants").build())))
                 .hasSize(1);
     }
 
@@ -171,9 +178,13 @@ class ImpactTriggersTest {
                         .on(LATER)
                         .commit(model("1").toBuilder().supplier(Timeline.OFFICE).build())))
                 .containsExactly("model_change: component model has another supplier (ours)");
-        assertThat(fired(assessed().on(LATER).commit(model("1").toBuilder().name("Other").build())))
+        assertThat(fired(assessed()
+                        .on(LATER)
+                        .commit(model("1").toBuilder().name("Other").build())))
                 .isEmpty();
-        assertThat(fired(assessed().on(LATER).commit(data().toBuilder().version("2").build())))
+        assertThat(fired(assessed()
+                        .on(LATER)
+                        .commit(data().toBuilder().version("2").build())))
                 .as("not a component of the system")
                 .isEmpty();
     }
@@ -196,8 +207,7 @@ class ImpactTriggersTest {
     @Test
     void a_significant_change_that_is_proposed_calls_for_one_and_an_undecided_one_is_asked_about() {
         assertThat(fired(assessed().on(LATER).commit(change(true, ChangeStatus.PROPOSED))))
-                .containsExactly(
-                        "significant_change_proposed: planned change move is proposed (ISO/IEC 42001, 8.4)");
+                .containsExactly("significant_change_proposed: planned change move is proposed (ISO/IEC 42001, 8.4)");
         assertThat(fired(assessed().on(LATER).commit(change(true, ChangeStatus.REJECTED))))
                 .isEmpty();
         assertThat(fired(assessed().on(LATER).commit(change(false, ChangeStatus.PROPOSED))))
@@ -213,27 +223,36 @@ class ImpactTriggersTest {
 
     @Test
     void incidents_and_concerns_since_call_for_one() {
-        assertThat(fired(assessed().commit(incident(LATER).systems(Set.of(SYSTEM)).build())))
+        assertThat(fired(assessed()
+                        .commit(incident(LATER).systems(Set.of(SYSTEM)).build())))
                 .containsExactly(
                         "incident: incident leak was detected on 2026-06-01 (ours, in line with A.8.3 and A.8.4)");
-        assertThat(fired(assessed().commit(incident(LATER)
-                        .components(Set.of(AiComponentId.parse("model")))
-                        .build())))
+        assertThat(fired(assessed()
+                        .commit(incident(LATER)
+                                .components(Set.of(AiComponentId.parse("model")))
+                                .build())))
                 .hasSize(1);
-        assertThat(fired(assessed().commit(incident(ASSESSED).systems(Set.of(SYSTEM)).build())))
+        assertThat(fired(assessed()
+                        .commit(incident(ASSESSED).systems(Set.of(SYSTEM)).build())))
                 .isEmpty();
-        assertThat(fired(assessed().commit(incident(TODAY.plusDays(1)).systems(Set.of(SYSTEM)).build())))
+        assertThat(fired(assessed()
+                        .commit(incident(TODAY.plusDays(1))
+                                .systems(Set.of(SYSTEM))
+                                .build())))
                 .isEmpty();
         assertThat(fired(assessed().commit(concern(ConcernStatus.RECEIVED)))).hasSize(1);
-        assertThat(fired(assessed().commit(concern(ConcernStatus.NOT_CONFIRMED)))).isEmpty();
+        assertThat(fired(assessed().commit(concern(ConcernStatus.NOT_CONFIRMED))))
+                .isEmpty();
         assertThat(fired(assessed().commit(concern(ConcernStatus.WITHDRAWN)))).isEmpty();
     }
 
     @Test
     void a_breach_of_an_indicator_calls_for_one() {
         assertThat(fired(assessed().commit(indicator(AlertLevel.BREACH, LATER))))
-                .containsExactly("expectation_missed: indicator refusals shows a breach (ours, in line with 42005 5.12)");
-        assertThat(fired(assessed().commit(indicator(AlertLevel.WARNING, LATER)))).isEmpty();
+                .containsExactly(
+                        "expectation_missed: indicator refusals shows a breach (ours, in line with 42005 5.12)");
+        assertThat(fired(assessed().commit(indicator(AlertLevel.WARNING, LATER))))
+                .isEmpty();
         assertThat(fired(assessed().commit(indicator(AlertLevel.BREACH, ASSESSED))))
                 .isEmpty();
     }
@@ -243,8 +262,7 @@ class ImpactTriggersTest {
         Timeline timeline = assessed(assessment(), context()).on(LATER).commit(context("eu-ai-act"));
 
         assertThat(fired(timeline))
-                .containsExactly(
-                        "legal_change: the organization comes under eu-ai-act (ours, in line with 42005 5.4)");
+                .containsExactly("legal_change: the organization comes under eu-ai-act (ours, in line with 42005 5.4)");
         assertThat(fired(assessed(assessment(), context("eu-ai-act")))).isEmpty();
     }
 
@@ -264,8 +282,7 @@ class ImpactTriggersTest {
     }
 
     private static void assertChange(String trigger, UnaryOperator<AiSystemBuilder> change) {
-        Timeline timeline =
-                assessed().on(LATER).commit(change.apply(system()).build());
+        Timeline timeline = assessed().on(LATER).commit(change.apply(system()).build());
         assertThat(only(timeline).fired()).extracting(FiredTrigger::trigger).containsExactly(trigger);
     }
 
@@ -326,7 +343,10 @@ class ImpactTriggersTest {
     }
 
     private static AiComponent data() {
-        return AiComponent.builder("data").name("Data").kind(ComponentKind.DATA_SET).build();
+        return AiComponent.builder("data")
+                .name("Data")
+                .kind(ComponentKind.DATA_SET)
+                .build();
     }
 
     private static ImpactAssessmentBuilder assessment() {

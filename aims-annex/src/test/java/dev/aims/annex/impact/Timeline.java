@@ -20,7 +20,8 @@ final class Timeline {
     static final LocalDate BEGIN = LocalDate.of(2026, 1, 1);
 
     private final DayClock clock = new DayClock();
-    private final Register register = Register.inMemory(RegisterSettings.withDefaults().clock(clock));
+    private final Register register =
+            Register.inMemory(RegisterSettings.withDefaults().clock(clock));
 
     Timeline() {
         commit(Party.builder("office").name("AI office").kind(PartyKind.ROLE).build());
