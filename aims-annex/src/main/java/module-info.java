@@ -21,5 +21,6 @@ module dev.aims.annex {
     exports dev.aims.annex.euaiact;
     exports dev.aims.annex.gap;
     exports dev.aims.annex.identification;
+    exports dev.aims.annex.impact;
     exports dev.aims.annex.iso42001;
 }

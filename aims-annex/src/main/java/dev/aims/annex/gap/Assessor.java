@@ -254,8 +254,8 @@ final class Assessor {
             links.forEach(link -> reasons.add("somebody linked " + link.place() + " to it, "
                     + (link.counts() ? "whose content was not looked at" : "which does not count today")));
             byCode(against)
-                    .forEach((code, all) -> reasons.add("speaks against it: " + all.size() + " x " + code + ", such as "
-                            + all.get(0).place()));
+                    .forEach((code, all) -> reasons.add(
+                            "speaks against it: " + all.size() + " x " + code + ", such as " + where(all.get(0))));
             return reasons;
         }
 
@@ -269,7 +269,7 @@ final class Assessor {
             byCode(against)
                     .values()
                     .forEach(all ->
-                            steps.add(all.get(0).place() + ": " + all.get(0).message()
+                            steps.add(where(all.get(0)) + ": " + all.get(0).message()
                                     + (all.size() > 1 ? "; and " + (all.size() - 1) + " more of the kind" : "")));
             if (!open.isEmpty()) {
                 steps.add("answer what is asked, and link evidence of the answer: a reference of the type "
@@ -277,6 +277,12 @@ final class Assessor {
             }
             return steps.stream().distinct().toList();
         }
+    }
+
+    private static String where(Finding finding) {
+        return finding.place() instanceof Place.Document
+                ? "the register"
+                : finding.place().toString();
     }
 
     private static Map<String, List<Finding>> byCode(List<Finding> findings) {
