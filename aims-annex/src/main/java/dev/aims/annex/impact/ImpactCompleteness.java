@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param topics a row for each topic of each subject
  * @param rights what Art. 27 of the EU AI Act wants beside; empty unless it is asked for
  * @param findings what is lacking, without what the consistency rules find: harms without measures, and approval
- *
  * @param questions what only a person can tell
  */
 public record ImpactCompleteness(

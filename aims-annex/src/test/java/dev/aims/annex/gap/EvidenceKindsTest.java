@@ -43,6 +43,7 @@ import dev.aims.core.model.IndicatorDirection;
 import dev.aims.core.model.LifeCycleStage;
 import dev.aims.core.model.ManagementReview;
 import dev.aims.core.model.ManagementReviewBuilder;
+import dev.aims.core.model.ManagementReviewId;
 import dev.aims.core.model.Need;
 import dev.aims.core.model.NeedStatus;
 import dev.aims.core.model.ObjectiveStatus;
@@ -398,6 +399,22 @@ class EvidenceKindsTest {
                                 ReviewTopic.MEASUREMENT_RESULTS,
                                 ReviewTopic.AUDIT_RESULTS,
                                 ReviewTopic.IMPROVEMENT_OPPORTUNITIES))),
+                of(
+                        "ManagementReviewInput",
+                        "the newest looked at other things",
+                        LACKING,
+                        allWith(newer(looking(ReviewTopic.OTHER)))),
+                of(
+                        "ManagementReviewInput",
+                        "the newest left out the actions of the one before",
+                        IN_PART,
+                        allWith(newer(looking(
+                                ReviewTopic.CHANGED_ISSUES,
+                                ReviewTopic.CHANGED_NEEDS,
+                                ReviewTopic.NONCONFORMITIES,
+                                ReviewTopic.MEASUREMENT_RESULTS,
+                                ReviewTopic.AUDIT_RESULTS,
+                                ReviewTopic.IMPROVEMENT_OPPORTUNITIES)))),
                 held("ManagementReviewResult"),
                 of(
                         "ManagementReviewResult",
@@ -581,6 +598,13 @@ class EvidenceKindsTest {
         return review().inputs(Stream.of(topics)
                         .map(topic -> new ReviewInput(topic.id().replace('_', '-'), topic, "Looked at"))
                         .toList())
+                .build();
+    }
+
+    private static ManagementReview newer(ManagementReview review) {
+        return review.toBuilder()
+                .id(ManagementReviewId.parse("newer"))
+                .heldOn(TODAY.minusDays(1))
                 .build();
     }
 }
