@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +42,7 @@ public final class DocumentNode {
 
     /** Reports every property that is not among these. */
     public void allow(String... names) {
-        Set<String> known = Set.of(names);
+        List<String> known = Arrays.asList(names);
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 report(
