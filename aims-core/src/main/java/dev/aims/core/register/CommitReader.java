@@ -138,18 +138,18 @@ final class CommitReader {
             CommitLine.ChangeLine change, Class<?> type, Before before, Function<CommitLine.Span, Entity> reader) {
         return switch (change.op()) {
             case "add" -> entering(change, type, 0, reader);
-            case "replace" -> entering(change, type, required(change.version(), "replaces"), reader);
+            case "replace" -> entering(change, type, LineParser.required(change.version(), "replaces"), reader);
             case "retire" ->
-                new ReadChange.Known(
-                        new EntityChange.Retired(id(change, type, before), required(change.version(), "retires")));
+                new ReadChange.Known(new EntityChange.Retired(
+                        id(change, type, before), LineParser.required(change.version(), "retires")));
             case "remove" ->
-                new ReadChange.Known(
-                        new EntityChange.Removed(id(change, type, before), required(change.version(), "removes")));
+                new ReadChange.Known(new EntityChange.Removed(
+                        id(change, type, before), LineParser.required(change.version(), "removes")));
             case "redact" ->
                 new ReadChange.Known(new EntityChange.Redacted(
                         id(change, type, before),
-                        required(change.component(), "component"),
-                        required(change.digests(), "digests")));
+                        LineParser.required(change.component(), "component"),
+                        LineParser.required(change.digests(), "digests")));
             default ->
                 throw new IllegalArgumentException(
                         "it holds the operation " + change.op() + ", which this version of the library does not know");
@@ -158,15 +158,8 @@ final class CommitReader {
 
     private static ReadChange entering(
             CommitLine.ChangeLine change, Class<?> type, long replaces, Function<CommitLine.Span, Entity> reader) {
-        CommitLine.Span span = required(change.entity(), "entity");
+        CommitLine.Span span = LineParser.required(change.entity(), "entity");
         return new ReadChange.Unread(type, change.id(), replaces, Lazy.from(() -> reader.apply(span)));
-    }
-
-    private static <T> T required(@Nullable T value, String name) {
-        if (value == null) {
-            throw new IllegalArgumentException("it lacks the member " + name);
-        }
-        return value;
     }
 
     private static EntityId<?> id(CommitLine.ChangeLine change, Class<?> type, Before before) {

@@ -182,7 +182,7 @@ final class LineParser {
         return json.getLongValue();
     }
 
-    private static <T> T required(@Nullable T value, String name) {
+    static <T> T required(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("it lacks the member " + name);
         }
