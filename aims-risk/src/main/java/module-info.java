@@ -7,6 +7,7 @@ module dev.aims.risk {
     requires static transitive org.jspecify;
 
     exports dev.aims.risk.assessment;
+    exports dev.aims.risk.calendar;
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
