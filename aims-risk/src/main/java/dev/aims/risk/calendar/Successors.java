@@ -2,6 +2,7 @@ package dev.aims.risk.calendar;
 
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.ImpactAssessment;
 import dev.aims.core.model.LifeCycleStage;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +47,24 @@ final class Successors {
     }
 
     private static boolean counts(Decision decision) {
-        return !decision.revoked() && decision.decidedOn() != null;
+        return decision.status() == DecisionStatus.APPROVED;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
     }
 
+    /** The end of a decision that never came to count, or counts no more, asks for nothing. */
     EntryState stateOf(Decision decision) {
-        if (!counts(decision) || isOver(decision.subject())) {
+        return switch (decision.status()) {
+            case DRAFTED, SUBMITTED, ENDORSED, REJECTED, REVOKED -> EntryState.CANCELLED;
+            case EXPIRED, SUPERSEDED -> EntryState.DONE;
+            case APPROVED -> stateOfApproved(decision);
+        };
+    }
+
+    private EntryState stateOfApproved(Decision decision) {
+        if (isOver(decision.subject())) {
             return EntryState.CANCELLED;
         }
         return decisions.getOrDefault(decision.subject(), List.of()).stream()
@@ -74,8 +85,12 @@ final class Successors {
     private static boolean isRenewal(Decision other, Decision decision) {
         LocalDate end = decision.validUntil();
         return end != null
-                && !other.decidedOn().isBefore(decision.decidedOn())
+                && !dayOf(other).isBefore(dayOf(decision))
                 && (other.validUntil() == null || other.validUntil().isAfter(end));
+    }
+
+    private static LocalDate dayOf(Decision approved) {
+        return Objects.requireNonNull(approved.decidedOn(), "decidedOn");
     }
 
     /** Done once each of its systems was assessed again, and not called for where all of them are out of use. */

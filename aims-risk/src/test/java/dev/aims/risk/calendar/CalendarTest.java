@@ -16,6 +16,7 @@ import dev.aims.core.model.ChangeStatus;
 import dev.aims.core.model.Competence;
 import dev.aims.core.model.CompetenceStatus;
 import dev.aims.core.model.DecisionId;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.ImpactAssessmentId;
 import dev.aims.core.model.LifeCycleStage;
@@ -222,10 +223,15 @@ class CalendarTest {
         assertThat(decisionState(with(
                         rest,
                         DatedRegister.decision(),
-                        renewed.validUntil(june(30)).revoked(true).build())))
+                        renewed.validUntil(june(30))
+                                .status(DecisionStatus.REVOKED)
+                                .build())))
                 .isEqualTo(EntryState.OPEN);
         assertThat(decisionState(with(
-                        rest, DatedRegister.decision().toBuilder().revoked(true).build())))
+                        rest,
+                        DatedRegister.decision().toBuilder()
+                                .status(DecisionStatus.REVOKED)
+                                .build())))
                 .isEqualTo(EntryState.CANCELLED);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class EveryDateTest {
     /** Days and instants at which something was, began to count, or was done. */
     private static final Set<String> RECORDS_OF_WHAT_WAS = Set.of(
+            "AiSystem.validatedOn",
             "Answer.on",
             "ApplicabilityStatement.asOf",
             "ApplicabilityStatement.issuedOn",
@@ -30,6 +31,8 @@ class EveryDateTest {
             "Concern.raisedOn",
             "CorrectiveAction.completedOn",
             "Decision.decidedOn",
+            "Decision.endorsedOn",
+            "Decision.submittedOn",
             "EffectivenessCheck.checkedOn",
             "Evidence.validFrom",
             "ImpactAssessment.approvedOn",
