@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment and acceptance. */
+/** Risk criteria and matrices, assessment and acceptance, management-system records and the calendar. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;

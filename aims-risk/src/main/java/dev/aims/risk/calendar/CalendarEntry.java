@@ -6,9 +6,11 @@ import dev.aims.core.model.EntityType;
 import dev.aims.core.model.PartyId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the name of the entity or of the part, in the register's words
  * @param owner who has to do it: the owner of the part, or else of the entity; the party itself for a competence, and who
  *     decided for a decision
- * @param systems the AI systems that it is about, as far as the register says so
+ * @param systems the AI systems that it is about, as far as the register says so; sorted
  * @param basis what asks for it: that of its kind, or what the register names
  */
 public record CalendarEntry(
@@ -49,7 +51,7 @@ public record CalendarEntry(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(state, "state");
-        systems = Set.copyOf(systems);
+        systems = Collections.unmodifiableSortedSet(new TreeSet<>(systems));
     }
 
     /** What falls due, in words: the kind and the label. */

@@ -112,7 +112,7 @@ public final class ICalendar {
      * @param stamp when the calendar was made: that of the view, or now; cut to seconds
      * @throws IllegalArgumentException if a date or the stamp is not in the years 1 to 9999
      */
-    public void write(Calendar calendar, Instant stamp, OutputStream out) throws IOException {
+    public void write(RegisterCalendar calendar, Instant stamp, OutputStream out) throws IOException {
         ContentLines lines = new ContentLines(out);
         lines.line("BEGIN:VCALENDAR");
         lines.line("VERSION:2.0");
@@ -130,7 +130,7 @@ public final class ICalendar {
     }
 
     /** Like {@link #write}, as text. */
-    public String toText(Calendar calendar, Instant stamp) {
+    public String toText(RegisterCalendar calendar, Instant stamp) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             write(calendar, stamp, out);

@@ -66,7 +66,7 @@ final class ActionInputs {
             int openThen = facts.count(
                     "openThen",
                     then.all(Nonconformity.class).where(ActionInputs::isOpen).size());
-            trend = ", " + openThen + " then";
+            trend = period.comparedWithThen(openThen);
         }
         facts.see(open.stream().map(Nonconformity::id).toList());
         String actions = correctiveActions(period, facts);

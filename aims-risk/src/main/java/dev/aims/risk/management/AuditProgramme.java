@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,15 +142,18 @@ public record AuditProgramme(
     }
 
     private static List<FollowedFinding> followed(List<Audit> conducted, RegisterView view) {
-        List<Nonconformity> nonconformities = view.all(Nonconformity.class).list();
+        Map<AuditId, List<Nonconformity>> byAudit = view.all(Nonconformity.class).stream()
+                .filter(nonconformity -> nonconformity.audit() != null)
+                .collect(Collectors.groupingBy(Nonconformity::audit));
         return conducted.stream()
-                .flatMap(audit -> audit.findings().stream().map(finding -> followed(audit, finding, nonconformities)))
+                .flatMap(audit -> audit.findings().stream()
+                        .map(finding -> followed(audit, finding, byAudit.getOrDefault(audit.id(), List.of()))))
                 .toList();
     }
 
-    private static FollowedFinding followed(Audit audit, AuditFinding finding, List<Nonconformity> all) {
-        List<Nonconformity> recorded = all.stream()
-                .filter(it -> audit.id().equals(it.audit()) && finding.id().equals(it.auditFinding()))
+    private static FollowedFinding followed(Audit audit, AuditFinding finding, List<Nonconformity> ofAudit) {
+        List<Nonconformity> recorded = ofAudit.stream()
+                .filter(nonconformity -> finding.id().equals(nonconformity.auditFinding()))
                 .toList();
         boolean closed = recorded.stream().allMatch(it -> it.status() == NonconformityStatus.CLOSED);
         return new FollowedFinding(
@@ -159,7 +163,7 @@ public record AuditProgramme(
                 closed && !(recorded.isEmpty() && isNonconformity(finding)));
     }
 
-    static boolean isNonconformity(AuditFinding finding) {
+    private static boolean isNonconformity(AuditFinding finding) {
         return finding.grade() == FindingGrade.MINOR_NONCONFORMITY
                 || finding.grade() == FindingGrade.MAJOR_NONCONFORMITY;
     }

@@ -101,10 +101,10 @@ final class ContextInputs {
     static PreparedInput changedNeeds(ReviewPeriod period) {
         PreparedInput.Facts facts = new PreparedInput.Facts();
         Map<String, Object> now = needs(period.view());
-        Map<String, Object> then = then(period, ContextInputs::needs);
-        String changes = compare(now, then, "need", period, facts);
+        String changes = compare(now, then(period, ContextInputs::needs), "need", period, facts);
         List<EntityId<?>> parties = period.view().parties().stream()
-                .filter(party -> differs(party, then) || party.needs().stream().anyMatch(ContextInputs::isOpen))
+                .filter(party ->
+                        differs(party, period.then()) || party.needs().stream().anyMatch(ContextInputs::isOpen))
                 .<EntityId<?>>map(Party::id)
                 .toList();
         int undecided = facts.count(
@@ -127,14 +127,8 @@ final class ContextInputs {
         return need.status() == NeedStatus.OPEN;
     }
 
-    private static boolean differs(Party party, @Nullable Map<String, Object> then) {
-        if (then == null) {
-            return false;
-        }
-        String prefix = party.id().value() + "/";
-        long before =
-                then.keySet().stream().filter(key -> key.startsWith(prefix)).count();
-        return before != party.needs().size()
-                || party.needs().stream().anyMatch(need -> !need.equals(then.get(prefix + need.id())));
+    private static boolean differs(Party party, @Nullable RegisterView then) {
+        return then != null
+                && !then.find(party.id()).map(Party::needs).orElse(List.of()).equals(party.needs());
     }
 }

@@ -21,7 +21,7 @@ final class MeasurementInputs {
         List<Indicator> breaches =
                 all.stream().filter(it -> isBeyond(it, AlertLevel.BREACH)).toList();
         List<Indicator> warnings = all.stream()
-                .filter(it -> !breaches.contains(it) && isBeyond(it, AlertLevel.WARNING))
+                .filter(it -> isBeyond(it, AlertLevel.WARNING) && !isBeyond(it, AlertLevel.BREACH))
                 .toList();
         List<Indicator> notRead = all.stream()
                 .filter(it -> latest(it)
@@ -39,7 +39,7 @@ final class MeasurementInputs {
                     .all(Indicator.class)
                     .where(it -> isBeyond(it, AlertLevel.BREACH))
                     .size();
-            trend = ", " + facts.count("breachThen", before) + " then";
+            trend = period.comparedWithThen(facts.count("breachThen", before));
         }
         facts.see(breaches.stream().map(Indicator::id).toList())
                 .see(warnings.stream().map(Indicator::id).toList())

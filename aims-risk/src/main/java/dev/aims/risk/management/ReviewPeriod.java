@@ -50,6 +50,11 @@ record ReviewPeriod(
         return "no " + what + (since == null ? " so far" : " since the review of " + since);
     }
 
+    /** How many there were at the last review, or where the register began later, in words. */
+    String comparedWithThen(long then) {
+        return ", " + then + (beganLater ? " when the register began" : " then");
+    }
+
     /** How many there were in the period before, in words; nothing for the first review. */
     String comparedWith(long before) {
         return since == null ? "" : " (" + before + " in the time of the same length before)";

@@ -36,7 +36,7 @@ final class RiskInputs {
             long before = then.risks()
                     .where(risk -> OpenWork.isOpen(risk) && isAboveTolerance(risk, then))
                     .size();
-            trend = ", " + facts.count("aboveToleranceThen", before) + " then";
+            trend = period.comparedWithThen(facts.count("aboveToleranceThen", before));
         }
         facts.count("plansOpen", plans.size());
         facts.count("plansOverdue", late.size());

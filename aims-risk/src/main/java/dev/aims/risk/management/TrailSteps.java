@@ -110,13 +110,13 @@ final class TrailSteps {
                     false,
                     "decided on " + Words.count(counting.size(), "corrective action"));
         }
-        String why = answered ? "" : "; found ineffective: " + Words.list(ids(failed));
         return ofNonconformity(
                 TrailStep.Kind.CORRECTIVE_ACTION,
                 false,
                 answered
                         ? "decide what keeps it from coming back"
-                        : "look for the cause again and decide on another corrective action" + why);
+                        : "look for the cause again and decide on another corrective action; found ineffective: "
+                                + Words.list(ids(failed)));
     }
 
     private boolean isImplemented() {

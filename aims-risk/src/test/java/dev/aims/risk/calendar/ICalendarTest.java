@@ -30,11 +30,11 @@ class ICalendarTest {
     private static final Instant STAMP = Instant.parse("2026-06-15T09:30:00.9Z");
     private static final ICalendar WRITER = ICalendar.of("registers.example.org/bank");
 
-    private final Calendar calendar = Calendar.of(view());
+    private final RegisterCalendar calendar = RegisterCalendar.of(view());
 
     @Test
     void a_risk_is_written_as_an_event_of_a_whole_day() {
-        Calendar risks = Calendar.of(
+        RegisterCalendar risks = RegisterCalendar.of(
                 view(Risk.builder("bias").title("Bias").nextReview(june(2)).build()));
 
         assertThat(WRITER.toText(risks, STAMP))
@@ -113,8 +113,8 @@ class ICalendarTest {
     @Test
     void a_moved_entry_keeps_its_uid_and_no_two_entries_share_one() {
         Risk risk = DatedRegister.risk().toBuilder().systems(Set.of()).build();
-        Calendar before = Calendar.of(view(risk));
-        Calendar after = Calendar.of(
+        RegisterCalendar before = RegisterCalendar.of(view(risk));
+        RegisterCalendar after = RegisterCalendar.of(
                 view(risk.toBuilder().title("Unfair").nextReview(june(30)).build()));
 
         assertThat(uids(WRITER, after)).isEqualTo(uids(WRITER, before));
@@ -142,7 +142,7 @@ class ICalendarTest {
 
     @Test
     void what_is_done_says_so_and_what_is_cancelled_has_that_status() {
-        Calendar audits = Calendar.of(view(
+        RegisterCalendar audits = RegisterCalendar.of(view(
                 DatedRegister.audit().toBuilder().status(AuditStatus.COMPLETED).build(),
                 DatedRegister.change().toBuilder()
                         .status(ChangeStatus.CANCELLED)
@@ -170,13 +170,13 @@ class ICalendarTest {
 
     @Test
     void alarms_are_off_until_asked_for_and_only_for_what_is_open() {
-        Calendar done = calendar.where(it -> it.kind() == CalendarKind.AUDIT);
+        RegisterCalendar done = calendar.where(it -> it.kind() == CalendarKind.AUDIT);
 
         assertThat(WRITER.toText(calendar, STAMP)).doesNotContain("VALARM");
         assertThat(WRITER.alarm(7).toText(done, STAMP)).contains("TRIGGER;RELATED=START:-P7D\r\n");
         assertThat(WRITER.alarm(7)
                         .toText(
-                                Calendar.of(view(DatedRegister.audit().toBuilder()
+                                RegisterCalendar.of(view(DatedRegister.audit().toBuilder()
                                         .status(AuditStatus.COMPLETED)
                                         .build())),
                                 STAMP))
@@ -197,7 +197,7 @@ class ICalendarTest {
 
     @Test
     void a_day_that_the_format_cannot_say_is_refused() {
-        Calendar far = Calendar.of(view(Risk.builder("far")
+        RegisterCalendar far = RegisterCalendar.of(view(Risk.builder("far")
                 .title("Far")
                 .nextReview(LocalDate.of(0, 12, 31))
                 .build()));
@@ -210,13 +210,14 @@ class ICalendarTest {
 
     @Test
     void an_empty_register_gives_an_empty_calendar() {
-        assertThat(Biweekly.parse(WRITER.toText(Calendar.of(Register.inMemory().view()), STAMP))
+        assertThat(Biweekly.parse(WRITER.toText(
+                                RegisterCalendar.of(Register.inMemory().view()), STAMP))
                         .first()
                         .getEvents())
                 .isEmpty();
     }
 
-    private static List<String> uids(ICalendar writer, Calendar calendar) {
+    private static List<String> uids(ICalendar writer, RegisterCalendar calendar) {
         return Biweekly.parse(writer.toText(calendar, STAMP)).first().getEvents().stream()
                 .map(event -> event.getUid().getValue())
                 .toList();

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CalendarTest {
-    private final Calendar calendar = Calendar.of(view());
+class RegisterCalendarTest {
+    private final RegisterCalendar calendar = RegisterCalendar.of(view());
 
     @Test
     void each_kind_of_date_is_an_entry_on_its_day() {
@@ -76,7 +76,8 @@ class CalendarTest {
 
         assertThat(deadline.instant()).isEqualTo(DEADLINE);
         assertThat(deadline.date()).isEqualTo(june(18));
-        assertThat(only(Calendar.of(view(DatedRegister.system(), DatedRegister.party(), DatedRegister.incident()))
+        assertThat(only(RegisterCalendar.of(
+                                        view(DatedRegister.system(), DatedRegister.party(), DatedRegister.incident()))
                                 .ofKind(CalendarKind.NOTIFICATION_DEADLINE))
                         .date())
                 .isEqualTo(june(17));
@@ -84,7 +85,7 @@ class CalendarTest {
 
     @Test
     void without_a_context_days_are_those_of_utc() {
-        assertThat(Calendar.of(Register.inMemory().view()).zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(RegisterCalendar.of(Register.inMemory().view()).zone()).isEqualTo(ZoneOffset.UTC);
     }
 
     @Test
@@ -139,7 +140,7 @@ class CalendarTest {
 
     @Test
     void a_deadline_is_overdue_as_soon_as_its_instant_has_passed() {
-        Calendar deadlines = calendar.ofKind(CalendarKind.NOTIFICATION_DEADLINE);
+        RegisterCalendar deadlines = calendar.ofKind(CalendarKind.NOTIFICATION_DEADLINE);
 
         assertThat(deadlines.overdueAt(DEADLINE)).isEmpty();
         assertThat(deadlines.overdueAt(DEADLINE.plusMillis(1))).hasSize(1);
@@ -291,20 +292,20 @@ class CalendarTest {
                 "retire",
                 change -> change.retire(DatedRegister.audit().id(), 1));
 
-        assertThat(Calendar.of(register.view()).entries()).isEmpty();
+        assertThat(RegisterCalendar.of(register.view()).entries()).isEmpty();
     }
 
-    private static CalendarEntry only(Calendar calendar) {
+    private static CalendarEntry only(RegisterCalendar calendar) {
         assertThat(calendar.entries()).hasSize(1);
         return calendar.entries().get(0);
     }
 
     private static EntryState stateOf(CalendarKind kind, Entity... entities) {
-        return Calendar.of(view(entities)).ofKind(kind).entries().get(0).state();
+        return RegisterCalendar.of(view(entities)).ofKind(kind).entries().get(0).state();
     }
 
     private static EntryState decisionState(Entity... entities) {
-        return only(Calendar.of(view(entities))
+        return only(RegisterCalendar.of(view(entities))
                         .ofKind(CalendarKind.DECISION_END)
                         .where(it -> it.subject().value().equals("accept")))
                 .state();

@@ -20,11 +20,11 @@ import java.util.function.Predicate;
  *
  * <p>What was taken out of use is not in it. Immutable. The methods that narrow a calendar down look at each entry.
  */
-public final class Calendar {
+public final class RegisterCalendar {
     private final ZoneId zone;
     private final List<CalendarEntry> entries;
 
-    private Calendar(ZoneId zone, List<CalendarEntry> entries) {
+    private RegisterCalendar(ZoneId zone, List<CalendarEntry> entries) {
         this.zone = zone;
         this.entries = entries;
     }
@@ -33,9 +33,9 @@ public final class Calendar {
      * The calendar of a view, in the zone of its context, or UTC where it has none. Looks once at each entity of the types
      * that have dates, and sorts what it found.
      */
-    public static Calendar of(RegisterView view) {
+    public static RegisterCalendar of(RegisterView view) {
         ZoneId zone = Days.zoneOf(view);
-        return new Calendar(zone, new EntryCollector(view, zone).collect());
+        return new RegisterCalendar(zone, new EntryCollector(view, zone).collect());
     }
 
     /** Where days begin and end. */
@@ -49,34 +49,34 @@ public final class Calendar {
     }
 
     /** What one party has to do. */
-    public Calendar ownedBy(PartyId owner) {
+    public RegisterCalendar ownedBy(PartyId owner) {
         return where(entry -> owner.equals(entry.owner()));
     }
 
     /** What is about one AI system. What is about the whole organization is in no such calendar. */
-    public Calendar ofSystem(AiSystemId system) {
+    public RegisterCalendar ofSystem(AiSystemId system) {
         return where(entry -> entry.systems().contains(system));
     }
 
     /** What is of one of these kinds. */
-    public Calendar ofKind(CalendarKind kind, CalendarKind... more) {
+    public RegisterCalendar ofKind(CalendarKind kind, CalendarKind... more) {
         Set<CalendarKind> kinds = EnumSet.of(kind, more);
         return where(entry -> kinds.contains(entry.kind()));
     }
 
     /** From one day to another, both included. */
-    public Calendar between(LocalDate first, LocalDate last) {
+    public RegisterCalendar between(LocalDate first, LocalDate last) {
         return where(entry -> !entry.date().isBefore(first) && !entry.date().isAfter(last));
     }
 
     /** What still asks for something. */
-    public Calendar open() {
+    public RegisterCalendar open() {
         return where(CalendarEntry::isOpen);
     }
 
     /** What also meets a condition. */
-    public Calendar where(Predicate<CalendarEntry> condition) {
-        return new Calendar(zone, entries.stream().filter(condition).toList());
+    public RegisterCalendar where(Predicate<CalendarEntry> condition) {
+        return new RegisterCalendar(zone, entries.stream().filter(condition).toList());
     }
 
     /** What is open although its day lies before {@code today}: the day itself is the last one in time. */
