@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the way from a nonconformity to its end.
  *
- * @param rest the entities that it rests on: the nonconformity, or corrective actions
+ * @param entities what it rests on: the nonconformity, or corrective actions
  * @param owner who has to take it; absent where the register does not say
  * @param due by when; absent where there is no date
  * @param overdue whether it is not done although its date has passed
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record TrailStep(
         Kind kind,
         boolean done,
-        List<EntityId<?>> rest,
+        List<EntityId<?>> entities,
         @Nullable PartyId owner,
         @Nullable LocalDate due,
         boolean overdue,
         String what) {
     public TrailStep {
         Objects.requireNonNull(kind, "kind");
-        rest = List.copyOf(rest);
+        entities = List.copyOf(entities);
         Objects.requireNonNull(what, "what");
     }
 
