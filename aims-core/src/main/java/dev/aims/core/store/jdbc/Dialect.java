@@ -135,6 +135,15 @@ enum Dialect {
                 || failure instanceof SQLTransientException;
     }
 
+    /** What went wrong, for a message: without the rows that databases quote; they stand in the cause. */
+    static String reason(SQLException failure) {
+        String state = state(failure);
+        if (state.startsWith("22") || state.startsWith("23")) {
+            return "a row was refused (SQLState " + state + ", code " + failure.getErrorCode() + ")";
+        }
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
     private static String state(SQLException failure) {
         return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
