@@ -135,6 +135,15 @@ enum Dialect {
                 || failure instanceof SQLTransientException;
     }
 
+    /** What went wrong, for a message: without the rows that databases quote; they stand in the cause. */
+    static String reason(SQLException failure) {
+        String state = state(failure);
+        if (state.startsWith("22") || state.startsWith("23")) {
+            return "a row was refused (SQLState " + state + ", code " + failure.getErrorCode() + ")";
+        }
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
     private static String state(SQLException failure) {
         return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
@@ -150,23 +159,22 @@ enum Dialect {
         if (this != SQLITE) {
             return any -> {};
         }
-        if (!text(connection, "pragma journal_mode").equals("wal")) {
+        Pragmas before = Pragmas.of(connection);
+        if (!before.journalMode().equals("wal")) {
             execute(connection, "pragma journal_mode = wal"); // kept in the file; readers and a writer do not wait
         }
-        long synchronous = pragma(connection, "synchronous");
-        long secureDelete = pragma(connection, "secure_delete");
-        if (synchronous < 2) {
+        if (before.synchronous() < 2) {
             execute(connection, "pragma synchronous = full");
         }
-        if (secureDelete != 1) {
+        if (before.secureDelete() != 1) {
             execute(connection, "pragma secure_delete = on"); // a destroyed value is overwritten, not just let go
         }
         return same -> {
-            if (synchronous < 2) {
-                execute(same, "pragma synchronous = " + synchronous);
+            if (before.synchronous() < 2) {
+                execute(same, "pragma synchronous = " + before.synchronous());
             }
-            if (secureDelete != 1) {
-                execute(same, "pragma secure_delete = " + (secureDelete == 0 ? "off" : "fast"));
+            if (before.secureDelete() != 1) {
+                execute(same, "pragma secure_delete = " + (before.secureDelete() == 0 ? "off" : "fast"));
             }
         };
     }
@@ -184,14 +192,15 @@ enum Dialect {
         }
     }
 
-    private static long pragma(Connection connection, String name) throws SQLException {
-        return Long.parseLong(text(connection, "pragma " + name));
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : "";
+    /** What a connection to SQLite is set to. */
+    private record Pragmas(String journalMode, int synchronous, int secureDelete) {
+        static Pragmas of(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select journal_mode, synchronous, secure_delete"
+                            + " from pragma_journal_mode, pragma_synchronous, pragma_secure_delete")) {
+                row.next();
+                return new Pragmas(row.getString(1), row.getInt(2), row.getInt(3));
+            }
         }
     }
 

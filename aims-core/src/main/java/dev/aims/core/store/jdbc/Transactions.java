@@ -122,7 +122,7 @@ final class Transactions {
             if (!isWorthAnother || attempt == ATTEMPTS) {
                 throw new StoreException(
                         "the database could not " + what + (attempt == 1 ? "" : " in " + attempt + " attempts") + ": "
-                                + failure.getMessage(),
+                                + Dialect.reason(failure),
                         failure);
             }
             pause(attempt);
