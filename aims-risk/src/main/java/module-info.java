@@ -10,4 +10,5 @@ module dev.aims.risk {
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
+    exports dev.aims.risk.monitoring;
 }

@@ -19,6 +19,8 @@ final class Fitting {
             ImpactAssessment.class, Fitting::impactAssessment,
             Indicator.class, Fitting::indicator,
             Threshold.class, Fitting::threshold,
+            AlertState.class, Fitting::alert,
+            SeriesDigest.class, Fitting::series,
             Nonconformity.class, Fitting::nonconformity);
 
     private Fitting() {}
@@ -92,11 +94,36 @@ final class Fitting {
         if (indicator.get("latest") instanceof Reading latest) {
             indicator.put("latest", new Reading(latest.value(), latest.takenAt(), among(thresholds, latest.beyond())));
         }
+        Set<Object> known = new HashSet<>(thresholds.stream().map(Threshold::id).toList());
+        List<AlertState> alerts = listOf(indicator, "alerts");
+        indicator.put(
+                "alerts",
+                alerts.stream().filter(alert -> known.contains(alert.id())).toList());
     }
 
     private static void threshold(Map<String, Object> threshold) {
         if (threshold.get("min") == null) {
             threshold.putIfAbsent("max", Decimal.parse("0.5"));
+        }
+        boolean isRange = threshold.get("min") != null && threshold.get("max") != null;
+        if (threshold.get("clearance") instanceof Decimal clearance) {
+            threshold.put(
+                    "clearance",
+                    isRange
+                            ? Decimal.parse("0.00")
+                            : new Decimal(clearance.value().abs()));
+        }
+    }
+
+    private static void alert(Map<String, Object> alert) {
+        if (alert.get("openSince") == null) {
+            alert.putIfAbsent("inRow", 2);
+        }
+    }
+
+    private static void series(Map<String, Object> series) {
+        if (series.get("removed") instanceof SeriesDigest.Removed removed) {
+            series.put("count", Math.max((Long) series.get("count"), removed.count()));
         }
     }
 
