@@ -29,33 +29,16 @@ public record SeriesDigest(
         @Positive long count,
         Instant last,
         String sha256,
-        @Valid @Nullable Removed removed) {
+        @Valid @Nullable SeriesRemoval removed) {
     /** Stands in the place of a chain's value before the first reading. */
     public static final String START = "0".repeat(64);
 
     public SeriesDigest {
         last = Copies.instant(last, "last");
         Patterns.requireSha256(sha256, "sha256");
-        if (removed != null && removed.count > count) {
+        if (removed != null && removed.count() > count) {
             throw new IllegalArgumentException(
-                    "removed.count must be at most count, " + count + ", but was " + removed.count);
-        }
-    }
-
-    /**
-     * The first readings of a series, which were removed. The chain goes on from their value, so that what is still
-     * there can be checked.
-     *
-     * @param before the readings taken before this instant, cut to microseconds, were removed
-     * @param count how many of the series' readings those are, 1 or more
-     * @param sha256 the chain's value after the last of them
-     */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @FourDigitYears
-    public record Removed(Instant before, @Positive long count, String sha256) {
-        public Removed {
-            before = Copies.instant(before, "before");
-            Patterns.requireSha256(sha256, "sha256");
+                    "removed.count must be at most count, " + count + ", but was " + removed.count());
         }
     }
 

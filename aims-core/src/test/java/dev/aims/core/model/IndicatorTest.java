@@ -124,7 +124,7 @@ class IndicatorTest {
 
     @Test
     void no_more_readings_were_removed_than_there_were() {
-        SeriesDigest.Removed removed = new SeriesDigest.Removed(LATE, 2, SeriesDigest.START);
+        SeriesRemoval removed = new SeriesRemoval(LATE, 2, SeriesDigest.START);
         assertThat(new SeriesDigest(2, LATE, SeriesDigest.START, removed).removed())
                 .isEqualTo(removed);
         assertThatIllegalArgumentException()

@@ -2,6 +2,7 @@ package dev.aims.risk.monitoring;
 
 import dev.aims.core.model.Indicator;
 import dev.aims.core.model.SeriesDigest;
+import dev.aims.core.model.SeriesRemoval;
 import dev.aims.core.store.reading.IndicatorReading;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
@@ -20,14 +21,14 @@ final class SeriesCheck {
     private long count;
     private String sha256;
     private @Nullable Instant last;
-    private SeriesDigest.@Nullable Removed removable;
+    private @Nullable SeriesRemoval removable;
     private long notTakenUp;
 
     private SeriesCheck(Indicator indicator, SeriesDigest digest, Instant cut) {
         this.indicator = indicator;
         this.digest = digest;
         this.cut = cut;
-        SeriesDigest.Removed removed = digest.removed();
+        SeriesRemoval removed = digest.removed();
         count = removed == null ? 0 : removed.count();
         sha256 = removed == null ? SeriesDigest.START : removed.sha256();
         removable = removed;
@@ -36,7 +37,7 @@ final class SeriesCheck {
     /** @param cut before which readings are to be removed */
     static SeriesCheck of(Indicator indicator, SeriesDigest digest, Series series, Instant cut) {
         SeriesCheck check = new SeriesCheck(indicator, digest, cut);
-        SeriesDigest.Removed removed = digest.removed();
+        SeriesRemoval removed = digest.removed();
         try (Stream<IndicatorReading> kept =
                 series.between(removed == null ? Instant.MIN : removed.before(), Instant.MAX)) {
             for (Iterator<IndicatorReading> each = kept.iterator(); each.hasNext(); ) {
@@ -55,7 +56,7 @@ final class SeriesCheck {
         sha256 = SeriesDigest.chain(sha256, reading.takenAt(), reading.value());
         last = reading.takenAt();
         if (reading.takenAt().isBefore(cut)) {
-            removable = new SeriesDigest.Removed(cut, count, sha256);
+            removable = new SeriesRemoval(cut, count, sha256);
         }
     }
 
@@ -95,7 +96,7 @@ final class SeriesCheck {
     }
 
     private Stream<Finding> notRemoved(Series series) {
-        SeriesDigest.Removed removed = digest.removed();
+        SeriesRemoval removed = digest.removed();
         if (removed == null) {
             return Stream.empty();
         }
