@@ -11,4 +11,5 @@ module dev.aims.risk {
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
     exports dev.aims.risk.monitoring;
+    exports dev.aims.risk.staleness;
 }
