@@ -12,5 +12,6 @@ module dev.aims.risk {
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
     exports dev.aims.risk.management;
+    exports dev.aims.risk.monitoring;
     exports dev.aims.risk.staleness;
 }

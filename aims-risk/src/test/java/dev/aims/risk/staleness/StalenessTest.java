@@ -211,7 +211,7 @@ class StalenessTest {
     }
 
     private static Threshold threshold(AlertLevel level) {
-        return new Threshold("limit", level, null, Decimal.parse("0.05"));
+        return Threshold.atMost("limit", level, Decimal.parse("0.05"));
     }
 
     private void read(String value, Set<String> beyond) {

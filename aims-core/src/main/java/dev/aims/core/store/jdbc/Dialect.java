@@ -22,6 +22,10 @@ enum Dialect {
             merge into aims_register using (select cast(? as varchar) as wanted) on id = wanted
             when not matched then insert (id, revision, hash, tables_revision, tables_hash)
             values (wanted, 0, repeat('0', 64), 0, repeat('0', 64))""",
+            """
+            merge into aims_series using (select cast(? as varchar) as r, cast(? as varchar) as i)
+            on register = r and indicator = i
+            when not matched then insert (register, indicator, newest) values (r, i, -9223372036854775808)""",
             "",
             " for update",
             Set.of("40001", "HYT00", "90131", "23505"),
@@ -30,13 +34,14 @@ enum Dialect {
 
     SQLITE("SQLite", """
             insert into aims_register (id, revision, hash, tables_revision, tables_hash)
-            values (?, 0, printf('%064d', 0), 0, printf('%064d', 0)) on conflict do nothing""", "", "", Set.of(), Set.of(), Set.of()),
+            values (?, 0, printf('%064d', 0), 0, printf('%064d', 0)) on conflict do nothing""", Dialect.INSERT_SERIES, "", "", Set.of(), Set.of(), Set.of()),
 
     POSTGRESQL(
             "PostgreSQL",
             """
             insert into aims_register (id, revision, hash, tables_revision, tables_hash)
             values (?, 0, repeat('0', 64), 0, repeat('0', 64)) on conflict do nothing""",
+            Dialect.INSERT_SERIES,
             // Says that the server is to answer only once the commit is on its disk, where somebody has said otherwise:
             // the row can be updated only with the one or the other true. Costs no question of its own.
             """
@@ -47,12 +52,16 @@ enum Dialect {
             Set.of("42P01", "3F000"),
             Set.of("57P01", "57P02", "57P03"));
 
+    private static final String INSERT_SERIES = """
+            insert into aims_series (register, indicator, newest)
+            values (?, ?, -9223372036854775808) on conflict do nothing""";
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_PRIMARY_CODE = 0xff;
 
     private final String product;
     private final String insertRegister;
+    private final String insertSeries;
     private final String whereDurable;
     private final String forUpdate;
     private final Set<String> transientStates;
@@ -62,6 +71,7 @@ enum Dialect {
     Dialect(
             String product,
             String insertRegister,
+            String insertSeries,
             String whereDurable,
             String forUpdate,
             Set<String> transientStates,
@@ -69,6 +79,7 @@ enum Dialect {
             Set<String> deadStates) {
         this.product = product;
         this.insertRegister = insertRegister;
+        this.insertSeries = insertSeries;
         this.whereDurable = whereDurable;
         this.forUpdate = forUpdate;
         this.transientStates = transientStates;
@@ -91,7 +102,12 @@ enum Dialect {
         return insertRegister;
     }
 
-    /** A condition to add where the row of a register is updated. */
+    /** Inserts the row of a series that has none, and does nothing to one that is there. Takes register and indicator. */
+    String insertSeries() {
+        return insertSeries;
+    }
+
+    /** A condition to add where the row of a register or of a series is updated. */
     String whereDurable() {
         return whereDurable;
     }
