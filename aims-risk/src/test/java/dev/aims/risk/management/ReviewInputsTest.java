@@ -438,8 +438,8 @@ class ReviewInputsTest {
                 .title(id)
                 .direction(IndicatorDirection.LOWER_IS_BETTER)
                 .thresholds(List.of(
-                        new Threshold("warning", AlertLevel.WARNING, null, Decimal.parse("5")),
-                        new Threshold("breach", AlertLevel.BREACH, null, Decimal.parse("6"))));
+                        Threshold.atMost("warning", AlertLevel.WARNING, Decimal.parse("5")),
+                        Threshold.atMost("breach", AlertLevel.BREACH, Decimal.parse("6"))));
     }
 
     private static Audit audit(String id, String day, FindingGrade... grades) {
