@@ -33,9 +33,9 @@ class PartsTest {
                         .build()
                         .internalIssues())
                 .hasSize(1);
-        ScaleLevel level = new ScaleLevel("often", "Often", null);
+        ScaleLevel level = ScaleLevel.of("often", "Often", null);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scale("likelihood", "Likelihood", List.of(level, level)))
+                .isThrownBy(() -> Scale.of("likelihood", "Likelihood", List.of(level, level)))
                 .withMessage("levels must have ids of their own but two are often");
         Scale harm = Examples.criteria("a").consequences().get(0);
         assertThatIllegalArgumentException()

@@ -87,6 +87,7 @@ public final class ValueArbitraries {
     private static final Map<Class<?>, Arbitrary<?>> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, texts()),
             Map.entry(int.class, positive()),
+            Map.entry(Integer.class, positive()),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
             Map.entry(Boolean.class, Arbitraries.of(true, false)),
             Map.entry(LocalDate.class, dates()),

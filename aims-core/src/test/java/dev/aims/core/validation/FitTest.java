@@ -113,9 +113,9 @@ class FitTest {
     }
 
     static Stream<Arguments> misfits() {
-        ScaleLevel low = new ScaleLevel("low", "Low", null);
-        ScaleLevel high = new ScaleLevel("high", "High", null);
-        Scale two = new Scale("money", "Money", List.of(low, high));
+        ScaleLevel low = ScaleLevel.of("low", "Low", null);
+        ScaleLevel high = ScaleLevel.of("high", "High", null);
+        Scale two = Scale.of("money", "Money", List.of(low, high));
         RiskCriteria fitting = Examples.criteria("a");
         Scale one = fitting.consequences().get(0);
         return Stream.of(

@@ -45,9 +45,9 @@ final class OneOfEach {
 
     private static final RiskCriteria CRITERIA = RiskCriteria.builder("criteria")
             .title("Criteria")
-            .likelihood(new Scale("likelihood", "Likelihood", List.of(new ScaleLevel("low", "Low", null))))
-            .consequences(List.of(new Scale("harm", "Harm", List.of(new ScaleLevel("low", "Low", null)))))
-            .levels(List.of(new RiskLevel("minor", "Minor", "#00aa00", null)))
+            .likelihood(Scale.of("likelihood", "Likelihood", List.of(ScaleLevel.of("low", "Low", null))))
+            .consequences(List.of(Scale.of("harm", "Harm", List.of(ScaleLevel.of("low", "Low", null)))))
+            .levels(List.of(RiskLevel.of("minor", "Minor", "#00aa00", null)))
             .matrix(List.of(List.of("minor")))
             .tolerance("minor")
             .build();
