@@ -10,6 +10,7 @@ import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,29 @@ enum Dialect {
     void force(Connection connection) throws SQLException {
         if (this == H2) {
             execute(connection, "checkpoint sync");
+        }
+    }
+
+    /** A setting of the host's that lets the database lose what it has acknowledged, and what to do about it. */
+    Optional<String> findWeakness(Connection connection) throws SQLException {
+        return this == H2 && isSpaceReused(connection)
+                ? Optional.of(
+                        "H2 overwrites parts of its file that it needs after a crash, and can then lose commits that"
+                                + " it has acknowledged; add ;REUSE_SPACE=FALSE to the URL of the database (docs/jdbc.md)")
+                : Optional.empty();
+    }
+
+    private static boolean isSpaceReused(Connection connection) throws SQLException {
+        // By position, as the columns have other names with OLD_INFORMATION_SCHEMA. No path: in memory.
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select * from information_schema.settings where database_path() is not null")) {
+            while (rows.next()) {
+                if (rows.getString(1).equals("REUSE_SPACE")) {
+                    return Boolean.parseBoolean(rows.getString(2));
+                }
+            }
+            return false;
         }
     }
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Registers in a database of the host: H2, SQLite, PostgreSQL or one that speaks PostgreSQL's SQL. Many registers share
  * the tables, each row bound to its register. What is appended is on the database's disk when the call returns, as far
- * as the database can be told to; {@code docs/jdbc.md} says what each one needs.
+ * as the database can be told to; {@code docs/jdbc.md} says what each one needs. H2 needs {@code REUSE_SPACE=FALSE} in
+ * its URL, else a crash can undo acknowledged commits; the first use of a store on a file without it logs a warning.
  *
  * <p>Beside the history, the current state stands in plain tables for hosts to join and report; it is written in the
  * same transaction.
@@ -167,6 +168,7 @@ public final class JdbcStore implements VerifiableStore {
     void requireSchema(Connection connection, Dialect dialect) throws SQLException {
         if (!isChecked) {
             Schema.require(connection, dialect);
+            dialect.findWeakness(connection).ifPresent(log::warn);
             isChecked = true;
         }
     }
