@@ -25,7 +25,7 @@ class JdbcKillTest {
         KillRounds rounds = new KillRounds(KillRounds.seed(), temporary, finding -> false);
         for (int round = 0; round < KillRounds.rounds(); round++) {
             // The database is closed after each round, as its file admits one process.
-            String file = folder.resolve("h2-" + round / ROUNDS_A_REGISTER) + ";REUSE_SPACE=FALSE";
+            String file = folder.resolve("h2-" + round / ROUNDS_A_REGISTER) + ";REUSE_SPACE=FALSE;WRITE_DELAY=0";
             rounds.round(JdbcKillSpec.class.getName() + ":jdbc:h2:" + file);
             try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file, "sa", "");
                     Statement statement = connection.createStatement()) {
