@@ -64,8 +64,7 @@ class TablesByHandTest {
         assertThat(again.verify().findings()).isEmpty();
     }
 
-    private static void runScript(DataSource source, Database.Kind kind, String name)
-            throws SQLException, IOException {
+    private static void runScript(DataSource source, Database.Kind kind, String name) throws SQLException, IOException {
         String path = "/META-INF/aims/sql/" + kind.name().toLowerCase(Locale.ROOT) + "/" + name;
         String script;
         try (InputStream in = Objects.requireNonNull(TablesByHandTest.class.getResourceAsStream(path), path)) {
