@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment and acceptance. */
+/** Risk criteria and matrices, assessment, decisions and treatment. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;
@@ -10,4 +10,5 @@ module dev.aims.risk {
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
+    exports dev.aims.risk.treatment;
 }
