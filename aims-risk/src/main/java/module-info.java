@@ -10,5 +10,6 @@ module dev.aims.risk {
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
+    exports dev.aims.risk.staleness;
     exports dev.aims.risk.treatment;
 }
