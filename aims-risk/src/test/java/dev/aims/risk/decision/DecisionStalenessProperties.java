@@ -153,21 +153,37 @@ class DecisionStalenessProperties {
                 .kind(value(state, Field.KIND) == 0 ? RiskKind.THREAT : RiskKind.OPPORTUNITY)
                 .systems(value(state, Field.SYSTEMS) == 0 ? Set.of() : Set.of(AiSystemId.parse("loans")))
                 .inherent(
-                        matrix.assess(Likelihood.LIKELY, Consequence.values()[value(state, Field.INHERENT)]).toBuilder()
+                        matrix
+                                .assess(
+                                        Likelihood.LIKELY,
+                                        List.of(Consequence.values()).get(value(state, Field.INHERENT)))
+                                .toBuilder()
                                 .rationale("Rationale " + value(state, Field.RATIONALE))
                                 .assessedOn(TODAY.minusDays(value(state, Field.RATIONALE)))
                                 .build())
                 .title("Title " + value(state, Field.TITLE))
                 .owner(value(state, Field.OWNER) % 2 == 0 ? Office.OWNER : Office.HEAD)
-                .status(RiskStatus.values()[value(state, Field.STATUS)])
+                .status(List.of(RiskStatus.values()).get(value(state, Field.STATUS)))
                 .nextReview(TODAY.plusDays(value(state, Field.NEXT_REVIEW)))
-                .strengthOfKnowledge(value(state, Field.KNOWLEDGE) % 2 == 0 ? null : StrengthOfKnowledge.values()[0]);
+                .strengthOfKnowledge(
+                        value(state, Field.KNOWLEDGE) % 2 == 0
+                                ? null
+                                : List.of(StrengthOfKnowledge.values()).get(0));
         int current = value(state, Field.CURRENT);
         int residual = value(state, Field.RESIDUAL);
         int target = value(state, Field.TARGET);
-        return risk.current(current == 0 ? null : matrix.assess(Likelihood.values()[current], Consequence.MAJOR))
-                .residual(residual == 0 ? null : matrix.assess(Likelihood.values()[residual], Consequence.MINOR))
-                .target(target == 0 ? null : matrix.assess(Likelihood.values()[target], Consequence.MINOR))
+        return risk.current(
+                        current == 0
+                                ? null
+                                : matrix.assess(List.of(Likelihood.values()).get(current), Consequence.MAJOR))
+                .residual(
+                        residual == 0
+                                ? null
+                                : matrix.assess(List.of(Likelihood.values()).get(residual), Consequence.MINOR))
+                .target(
+                        target == 0
+                                ? null
+                                : matrix.assess(List.of(Likelihood.values()).get(target), Consequence.MINOR))
                 .build();
     }
 
