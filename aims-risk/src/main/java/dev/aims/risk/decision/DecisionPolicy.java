@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Lets a commit take a decision further only as its duties allow. Refuses with what is to be done instead, and on which
- * grounds. Immutable: each method gives a changed policy. As quick as the host's {@link Authority}, but for approvals of
- * plans that leave a risk above tolerance, for which all decisions are looked at.
+ * grounds. Immutable: each method gives a changed policy. As quick as the host's {@link Authority}; all decisions
+ * are looked at only for a plan that leaves a risk above tolerance, and for a decision that is superseded.
  *
  * <pre>{@code
  * Register register = Register.open(store, "acme",
@@ -74,7 +74,7 @@ public final class DecisionPolicy implements CommitGuard {
                         Duty.RECORDED_BY_WHO_ACTS,
                         Duty.NOT_IN_FUTURE,
                         Duty.ENDS_FOR_CAUSE),
-                matter -> false,
+                DecisionMatter::isAboveTolerance,
                 12,
                 PartyId::equals,
                 DecisionStaleness.standard());
@@ -111,12 +111,21 @@ public final class DecisionPolicy implements CommitGuard {
         return new DecisionPolicy(authority, fewer, twoStages, months, samePerson, staleness);
     }
 
-    /** Asks for two stages where this holds, such as {@code matter -> matter.isAtLeast("high")}. */
+    /**
+     * Asks for two stages where this holds, such as {@code matter -> matter.isAtLeast("high")}; by default they are asked
+     * for above tolerance. Two stages by one person are none, so this asks for {@link Duty#ENDORSER_IS_A_THIRD} too.
+     */
     public DecisionPolicy twoStagesWhere(Predicate<DecisionMatter> condition) {
-        return new DecisionPolicy(authority, duties, condition, months, samePerson, staleness).with(Duty.TWO_STAGES);
+        return new DecisionPolicy(authority, duties, condition, months, samePerson, staleness)
+                .with(Duty.TWO_STAGES)
+                .with(Duty.ENDORSER_IS_A_THIRD);
     }
 
-    /** @param atMost how many months an acceptance may count, 1 or more */
+    /**
+     * Asks for acceptances that end.
+     *
+     * @param atMost how many months an acceptance may count, 1 or more; 12 by default
+     */
     public DecisionPolicy validMonths(int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("atMost must be 1 or more but was " + atMost);

@@ -52,7 +52,7 @@ final class DutyCheck {
     }
 
     List<Finding> findings() {
-        if (isMove() && after.status() != DecisionStatus.DRAFTED && after.status() != DecisionStatus.REJECTED) {
+        if (isMove()) {
             checkBound();
         }
         if (isNewlySubmitted()) {
@@ -64,7 +64,7 @@ final class DutyCheck {
         if (isNewlyDecided()) {
             checkDecision();
         }
-        if (isMove() && after.status().isDecided() && after.status() != DecisionStatus.REJECTED) {
+        if (isMove()) {
             checkEnd();
         }
         return List.copyOf(findings);

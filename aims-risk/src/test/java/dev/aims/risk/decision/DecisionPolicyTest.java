@@ -16,12 +16,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.aims.core.model.ActionStatus;
+import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionKind;
 import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Entity;
+import dev.aims.core.model.Money;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskKind;
+import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Change;
@@ -31,6 +36,7 @@ import dev.aims.core.validation.Finding;
 import dev.aims.risk.treatment.ExpectedResidual;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +154,60 @@ class DecisionPolicyTest {
                         SUBMITTED))
                 .as("a level that the criteria do not know calls for care")
                 .containsExactly("duty.two-stages");
+    }
+
+    @Test
+    void two_stages_are_not_taken_by_one_person_who_acts_for_another() {
+        Decision both = APPROVED;
+        Actor headForBoard = Actor.of(HEAD).onBehalfOf(BOARD);
+
+        assertThat(codes(ISO.twoStagesWhere(matter -> true), headForBoard, both, SUBMITTED))
+                .containsExactly("duty.endorser-is-other-party");
+        assertThat(codes(
+                        ISO.with(Duty.TWO_STAGES),
+                        Actor.of(BOARD),
+                        DecisionFlow.approve(SUBMITTED, BOARD, TODAY),
+                        SUBMITTED))
+                .as("above tolerance by default")
+                .containsExactly("duty.two-stages");
+    }
+
+    @Test
+    void authority_can_hang_on_amount_system_and_kind() {
+        Money limit = Money.of("5000", "EUR");
+        DecisionPolicy policy = DecisionPolicy.iso42001((party, step, matter) -> matter.kind() == DecisionKind.APPROVAL
+                && matter.systems().equals(Set.of(AiSystemId.parse("loans")))
+                && matter.cost().getOrDefault("EUR", limit).compareTo(limit) <= 0);
+        Risk ofLoans =
+                RISK.toBuilder().systems(Set.of(AiSystemId.parse("loans"))).build();
+
+        assertThat(approvalOfPlanCosting(policy, ofLoans, "5000.00")).isEmpty();
+        assertThat(approvalOfPlanCosting(policy, ofLoans, "5000.01")).containsExactly("duty.authority");
+        assertThat(approvalOfPlanCosting(policy, RISK, "1")).containsExactly("duty.authority");
+    }
+
+    private static List<String> approvalOfPlanCosting(DecisionPolicy policy, Risk risk, String euro) {
+        TreatmentPlan plan = PLAN.toBuilder()
+                .actions(List.of(
+                        TreatmentAction.builder("a")
+                                .title("A")
+                                .cost(Money.of(euro, "EUR"))
+                                .build(),
+                        TreatmentAction.builder("b")
+                                .title("B")
+                                .cost(Money.of("9999", "EUR"))
+                                .status(ActionStatus.CANCELLED)
+                                .build()))
+                .build();
+        Register register = Office.register(TODAY, policy);
+        Decision approval = PlanApproval.of(plan, "approve")
+                .decidedBy(BOARD)
+                .decidedOn(TODAY)
+                .reason("Good")
+                .build();
+        return findings(() -> commit(register, Actor.of(BOARD), risk, plan, approval)).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test

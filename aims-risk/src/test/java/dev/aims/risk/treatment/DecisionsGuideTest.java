@@ -65,7 +65,7 @@ class DecisionsGuideTest {
         Authority authority = (party, step, matter) ->
                 party.equals(board) || (party.equals(headOfRisk) && !matter.isAtLeast("critical"));
         DecisionPolicy policy = DecisionPolicy.iso42001(authority)
-                .with(Duty.ENDORSER_IS_A_THIRD)
+                .with(Duty.SUBMITTED_FIRST)
                 .twoStagesWhere(matter -> matter.isAboveTolerance())
                 .validMonths(12);
         Register register = Register.inMemory(settings().guard(policy));
