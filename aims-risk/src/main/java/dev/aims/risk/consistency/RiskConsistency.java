@@ -31,8 +31,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The consistency rules of the core and of this module together: an acceptance counts only as long as the risk is what
- * was accepted, and one that counts no longer is found.
+ * The consistency rules of the core and of this module together: decisions count only as long as what they rest on is what
+ * was decided on, and those that count no longer are found; plans are looked at for their options, their dates and what
+ * they leave.
  */
 public final class RiskConsistency {
     private static final ConsistencyRule STALE = RuleDefinition.warning(
