@@ -1,5 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
+/** Risk criteria and matrices, assessment and acceptance, management-system records and the calendar. */
 /** Risk criteria and matrices, assessment, decisions and treatment. */
 @NullMarked
 module dev.aims.risk {
@@ -7,9 +8,12 @@ module dev.aims.risk {
     requires static transitive org.jspecify;
 
     exports dev.aims.risk.assessment;
+    exports dev.aims.risk.calendar;
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
+    exports dev.aims.risk.management;
+    exports dev.aims.risk.monitoring;
     exports dev.aims.risk.staleness;
     exports dev.aims.risk.treatment;
 }

@@ -386,7 +386,7 @@ final class Year {
     }
 
     private static Threshold gapThreshold() {
-        return new Threshold("agreed", AlertLevel.BREACH, null, Decimal.parse("0.05"));
+        return Threshold.atMost("agreed", AlertLevel.BREACH, Decimal.parse("0.05"));
     }
 
     private Year finish(String plan, String actionId) {
