@@ -13,6 +13,7 @@ import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.internal.Tolerances;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -3,11 +3,8 @@ package dev.aims.risk.decision;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.PartyId;
-import dev.aims.core.model.PlanStatus;
-import dev.aims.core.model.Risk;
-import dev.aims.core.model.RiskStatus;
-import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
+import dev.aims.risk.internal.OpenWork;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,15 +97,11 @@ public final class DecisionOverview {
     private static boolean isOver(DecisionSubject subject, RegisterView view) {
         if (subject instanceof DecisionSubject.OfRisk ofRisk) {
             return view.find(ofRisk.risk())
-                    .map(Risk::status)
-                    .filter(status -> status != RiskStatus.CLOSED && !view.isRetired(ofRisk.risk()))
+                    .filter(risk -> OpenWork.isOpen(risk) && !view.isRetired(risk.id()))
                     .isEmpty();
         } else if (subject instanceof DecisionSubject.OfPlan ofPlan) {
             return view.find(ofPlan.plan())
-                    .map(TreatmentPlan::status)
-                    .filter(status -> status != PlanStatus.COMPLETED
-                            && status != PlanStatus.CANCELLED
-                            && !view.isRetired(ofPlan.plan()))
+                    .filter(plan -> OpenWork.isOpen(plan) && !view.isRetired(plan.id()))
                     .isEmpty();
         }
         return false;

@@ -1,6 +1,5 @@
 package dev.aims.risk.decision;
 
-import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.register.Actor;
@@ -9,10 +8,9 @@ import dev.aims.core.register.EntityChange;
 import dev.aims.core.register.ProposedCommit;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
+import dev.aims.risk.internal.Days;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -185,10 +183,9 @@ public final class DecisionPolicy implements CommitGuard {
     }
 
     private static LocalDate dayOf(RegisterView view) {
-        ZoneId zone = view.context().map(AimsContext::zone).orElse(ZoneOffset.UTC);
         Instant instant = view.instant()
                 .orElseThrow(() -> new IllegalArgumentException("proposed must have an instant after the commit"));
-        return LocalDate.ofInstant(instant, zone);
+        return Days.of(instant, Days.zoneOf(view));
     }
 
     boolean asksFor(Duty duty) {

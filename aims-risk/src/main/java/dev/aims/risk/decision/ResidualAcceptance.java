@@ -7,6 +7,7 @@ import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskKind;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.internal.Tolerances;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.aims.risk.treatment;
 
 import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.TreatmentAction;
+import dev.aims.risk.internal.OpenWork;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class ActionGraph {
     }
 
     static boolean isUndone(TreatmentAction action) {
-        return action.status() == ActionStatus.OPEN || action.status() == ActionStatus.IN_PROGRESS;
+        return OpenWork.isOpen(action.status());
     }
 
     /** The actions that one depends on and that are still to be done. */

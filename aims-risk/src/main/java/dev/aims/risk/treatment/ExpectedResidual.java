@@ -3,11 +3,11 @@ package dev.aims.risk.treatment;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
-import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.internal.OpenWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +80,7 @@ public final class ExpectedResidual {
                 .max(Comparator.naturalOrder());
         return plan.risks().stream()
                 .flatMap(id -> view.find(id).stream())
-                .filter(risk -> risk.status() != RiskStatus.CLOSED && !view.isRetired(risk.id()))
+                .filter(risk -> OpenWork.isOpen(risk) && !view.isRetired(risk.id()))
                 .filter(risk -> !isAssessedSince(risk, done))
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.validation.Finding;
+import dev.aims.risk.internal.Days;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far a treatment plan is on a day (ISO/IEC 42001, 8.3), and when it will be done if what is left begins today. Counts
@@ -97,13 +97,9 @@ public final class PlanProgress {
     /** What is to be done and was due before today, the longest overdue first. */
     public List<TreatmentAction> overdue() {
         return plan.actions().stream()
-                .filter(action -> ActionGraph.isUndone(action) && isBefore(action.due(), today))
+                .filter(action -> ActionGraph.isUndone(action) && Days.isBefore(action.due(), today))
                 .sorted(Comparator.comparing(TreatmentAction::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-    }
-
-    private static boolean isBefore(@Nullable LocalDate due, LocalDate day) {
-        return due != null && due.isBefore(day);
     }
 
     /** What is not begun and waits for others. */

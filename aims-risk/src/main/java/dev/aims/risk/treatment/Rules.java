@@ -10,10 +10,6 @@ import dev.aims.core.validation.Finding;
 final class Rules {
     private Rules() {}
 
-    static boolean isOver(TreatmentPlan plan) {
-        return plan.status() == PlanStatus.COMPLETED || plan.status() == PlanStatus.CANCELLED;
-    }
-
     static boolean isRunning(TreatmentPlan plan) {
         return plan.status() == PlanStatus.APPROVED || plan.status() == PlanStatus.IN_PROGRESS;
     }

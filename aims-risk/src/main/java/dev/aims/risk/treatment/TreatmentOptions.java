@@ -6,6 +6,7 @@ import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
+import dev.aims.risk.internal.OpenWork;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public final class TreatmentOptions {
         return OptionRules.ALL.stream()
                 .map(rule -> rule.definition()
                         .over((view, today) -> view.treatmentPlans().stream()
-                                .filter(plan -> !Rules.isOver(plan))
+                                .filter(plan -> OpenWork.isOpen(plan))
                                 .flatMap(plan -> rule.what().apply(plan, view).stream()
                                         .map(what -> Spot.at(plan, "options", what)))))
                 .toList();

@@ -8,12 +8,13 @@ import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskKind;
-import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.decision.PlanApproval;
+import dev.aims.risk.internal.OpenWork;
+import dev.aims.risk.internal.Tolerances;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class TreatmentOverview {
 
     private TreatmentOverview(RegisterView view, LocalDate today) {
         plans = view.treatmentPlans().stream()
-                .filter(plan -> !Rules.isOver(plan))
+                .filter(plan -> OpenWork.isOpen(plan))
                 .map(plan -> PlanProgress.of(plan, today))
                 .toList();
         overdue = plans.stream()
@@ -185,7 +186,7 @@ public final class TreatmentOverview {
     }
 
     private static boolean isOpenThreat(Risk risk) {
-        return risk.status() != RiskStatus.CLOSED && risk.kind() == RiskKind.THREAT;
+        return OpenWork.isOpen(risk) && risk.kind() == RiskKind.THREAT;
     }
 
     private static boolean isAbove(@Nullable Assessment assessment, RegisterView view) {

@@ -5,9 +5,9 @@ import static dev.aims.core.consistency.ConsistencyRule.GOOD_PRACTICE;
 import dev.aims.core.consistency.ConsistencyRule;
 import dev.aims.core.consistency.RuleDefinition;
 import dev.aims.core.consistency.Spot;
-import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
+import dev.aims.risk.internal.OpenWork;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,8 +33,8 @@ public final class TreatmentRules {
     private static Stream<Spot> unrecorded(TreatmentPlan plan, RegisterView view) {
         return plan.expectedResidual().entrySet().stream()
                 .filter(expected -> view.find(expected.getKey())
-                        .filter(risk -> risk.status() != RiskStatus.CLOSED
-                                && !ExpectedResidual.isRecorded(risk, expected.getValue()))
+                        .filter(risk ->
+                                OpenWork.isOpen(risk) && !ExpectedResidual.isRecorded(risk, expected.getValue()))
                         .isPresent())
                 .map(expected -> Spot.at(
                         plan,

@@ -1,4 +1,4 @@
-package dev.aims.risk.decision;
+package dev.aims.risk.internal;
 
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.RiskCriteria;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Where levels stand among the levels of their criteria, as they are now. */
-final class Tolerances {
+public final class Tolerances {
     private Tolerances() {}
 
     /** Whether a level is above the one that can be borne; not where its criteria do not know it. */
-    static boolean isExceeded(Assessment assessment, RegisterView view) {
+    public static boolean isExceeded(Assessment assessment, RegisterView view) {
         return view.find(assessment.criteria())
                 .filter(criteria -> rank(assessment, criteria)
                         > place(criteria.tolerance(), criteria).orElse(Integer.MAX_VALUE))
@@ -21,7 +21,7 @@ final class Tolerances {
     }
 
     /** Whether a level is this one or a higher one; empty if its criteria do not know this one. */
-    static Optional<Boolean> isAtLeast(Assessment assessment, String level, RegisterView view) {
+    public static Optional<Boolean> isAtLeast(Assessment assessment, String level, RegisterView view) {
         return view.find(assessment.criteria()).flatMap(criteria -> {
             OptionalInt wanted = place(level, criteria);
             return wanted.isPresent() ? Optional.of(rank(assessment, criteria) >= wanted.getAsInt()) : Optional.empty();
