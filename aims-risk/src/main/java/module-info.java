@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment and acceptance, management-system records and the calendar. */
+/** Risk criteria and matrices, assessment, decisions, treatment, management-system records and the calendar. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;
@@ -14,4 +14,5 @@ module dev.aims.risk {
     exports dev.aims.risk.management;
     exports dev.aims.risk.monitoring;
     exports dev.aims.risk.staleness;
+    exports dev.aims.risk.treatment;
 }
