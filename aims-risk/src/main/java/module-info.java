@@ -1,13 +1,20 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment and acceptance. */
+/** Risk criteria and matrices, assessment and acceptance, quantification of losses. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.sampling;
+    requires org.apache.commons.statistics.distribution;
     requires static transitive org.jspecify;
 
     exports dev.aims.risk.assessment;
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
+    exports dev.aims.risk.quantification;
+    exports dev.aims.risk.quantification.distribution;
+    exports dev.aims.risk.quantification.result;
 }
