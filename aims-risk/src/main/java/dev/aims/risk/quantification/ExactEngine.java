@@ -23,7 +23,7 @@ public final class ExactEngine {
     /** Of the way in which it works: results of equal models and versions are equal. */
     public static final int VERSION = 1;
 
-    private static final int MIN_CELLS = 1 << 12;
+    private static final int MIN_CELLS = 1 << 13;
     private static final int MAX_CELLS = 1 << 22;
 
     private final Aggregation.Settings settings;
@@ -53,7 +53,7 @@ public final class ExactEngine {
         return new ExactEngine(new Aggregation.Settings(settings.relativeError(), probability, settings.maxCells()));
     }
 
-    /** @param cells of the finest grid, a power of 2 from 4,096 to 4,194,304; each needs some 200 bytes */
+    /** @param cells of the finest grid, a power of 2 from 8,192 to 4,194,304; each needs some 200 bytes */
     public ExactEngine maxCells(int cells) {
         if (cells < MIN_CELLS || cells > MAX_CELLS || Integer.bitCount(cells) != 1) {
             throw new IllegalArgumentException(

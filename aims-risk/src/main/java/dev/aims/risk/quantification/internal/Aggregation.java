@@ -10,7 +10,7 @@ import java.util.List;
  * the wanted error.
  */
 public final class Aggregation {
-    private static final int FIRST_CELLS = 1 << 12;
+    private static final int FIRST_CELLS = 1 << 13;
     private static final int PROBE_CELLS = 1 << 11;
     private static final int MAX_WIDENINGS = 60;
     private static final double[] PROBES = {0.5, 0.9, 0.95, 0.99, 0.999};
@@ -46,22 +46,27 @@ public final class Aggregation {
     private ExactLoss refine() {
         double highest = findReach();
         int cells = FIRST_CELLS;
-        double[] coarse = cells(lattice(cells / 2, 2 * step(cells, highest)));
+        double[] coarsest = cells(cells / 4, highest);
+        double[] coarse = cells(cells / 2, highest);
         while (true) {
-            double step = step(cells, highest);
-            double[] fine = cells(lattice(cells, step));
-            ExactLoss loss = loss(step, fine, coarse);
+            double[] fine = cells(cells, highest);
+            ExactLoss loss = loss(step(cells, highest), fine, coarse, coarsest);
             if (cells >= settings.maxCells() || isWithin(loss)) {
                 return loss;
             }
+            coarsest = coarse;
             coarse = fine;
             cells *= 2;
         }
     }
 
+    private double[] cells(int cells, double highest) {
+        return cells(new Lattice(cells, step(cells, highest)));
+    }
+
     /** Halving cells must double the step exactly, so the step of the coarsest grid decides. */
     private double step(int cells, double highest) {
-        double coarsest = 2 * highest / FIRST_CELLS;
+        double coarsest = 4 * highest / FIRST_CELLS;
         double alignment = parts.stream()
                 .mapToDouble(part -> part.event().alignment())
                 .filter(each -> each > 0)
@@ -71,7 +76,7 @@ public final class Aggregation {
             double steps = Math.floor(alignment / coarsest);
             coarsest = steps < 1 ? coarsest : alignment / steps;
         }
-        return coarsest * (FIRST_CELLS / 2) / cells;
+        return coarsest * (FIRST_CELLS / 4) / cells;
     }
 
     private boolean isWithin(ExactLoss loss) {
@@ -96,7 +101,7 @@ public final class Aggregation {
         }
         highest = highest > 0 ? highest : 1;
         for (int i = 0; i < MAX_WIDENINGS; i++) {
-            double[] survival = Lattice.survival(cells(lattice(PROBE_CELLS, highest / PROBE_CELLS)));
+            double[] survival = Lattice.survival(cells(new Lattice(PROBE_CELLS, highest / PROBE_CELLS)));
             if (survival[PROBE_CELLS - 1] <= settings.reach()) {
                 int last = PROBE_CELLS - 1;
                 while (last > 1 && survival[last - 1] <= settings.reach()) {
@@ -113,10 +118,6 @@ public final class Aggregation {
         return highest;
     }
 
-    private static Lattice lattice(int cells, double step) {
-        return new Lattice(cells, step);
-    }
-
     private double[] cells(Lattice lattice) {
         Fft.Spectrum total = lattice.one();
         for (Part part : parts) {
@@ -125,11 +126,11 @@ public final class Aggregation {
         return lattice.inverse(total);
     }
 
-    private ExactLoss loss(double step, double[] fine, double[] coarse) {
+    private ExactLoss loss(double step, double[] fine, double[] coarse, double[] coarsest) {
         double countError =
                 parts.stream().mapToDouble(part -> part.counts().error()).sum();
         return ExactLoss.builder(currency, tailShape(), noLoss(fine), moments(step, fine, countError))
-                .grids(step, Lattice.survival(fine), Lattice.survival(coarse))
+                .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
                 .smooth(parts.stream()
                         .allMatch(part ->
                                 part.event().isSmooth() && part.risk().year().isNone()))

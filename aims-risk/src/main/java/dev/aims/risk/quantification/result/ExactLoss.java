@@ -1,8 +1,10 @@
 package dev.aims.risk.quantification.result;
 
+import java.util.function.ToDoubleFunction;
+
 /**
- * A loss distribution worked out without chance, on two grids of which one is twice as fine. The difference of the two
- * tells the error, and where the distribution is smooth it is used to remove most of it (Richardson's extrapolation).
+ * A loss distribution worked out without chance, on three grids, each twice as fine as the one before. Their differences
+ * tell the error, and where the distribution is smooth they remove most of it (Richardson's extrapolation).
  */
 public final class ExactLoss implements LossDistribution {
     private static final double ROUNDING = 1e-12;
@@ -13,6 +15,7 @@ public final class ExactLoss implements LossDistribution {
     private final Moments moments;
     private final LossGrid fine;
     private final LossGrid coarse;
+    private final LossGrid coarsest;
     private final boolean isSmooth;
     private final double countError;
 
@@ -23,6 +26,7 @@ public final class ExactLoss implements LossDistribution {
         moments = from.moments;
         fine = from.grid(from.step, from.fine);
         coarse = from.grid(2 * from.step, from.coarse);
+        coarsest = from.grid(4 * from.step, from.coarsest);
         isSmooth = from.isSmooth;
         countError = from.countError;
     }
@@ -48,6 +52,7 @@ public final class ExactLoss implements LossDistribution {
         private double step;
         private double[] fine = {};
         private double[] coarse = {};
+        private double[] coarsest = {};
         private boolean isSmooth;
         private double countError;
 
@@ -64,11 +69,13 @@ public final class ExactLoss implements LossDistribution {
          * @param step the width of a cell of the finer grid
          * @param fine for each cell the probability of more than it; taken over, not copied
          * @param coarse the same on cells of double width; taken over, not copied
+         * @param coarsest the same on cells of four times the width; taken over, not copied
          */
-        public Builder grids(double step, double[] fine, double[] coarse) {
+        public Builder grids(double step, double[] fine, double[] coarse, double[] coarsest) {
             this.step = step;
             this.fine = fine;
             this.coarse = coarse;
+            this.coarsest = coarsest;
             return this;
         }
 
@@ -145,12 +152,11 @@ public final class ExactLoss implements LossDistribution {
             return Measured.within(1, 0);
         } else if (loss == 0) {
             return Measured.within(1 - noLoss, countError + ROUNDING);
-        } else if (loss > coarse.highest()) {
-            return new Measured(0, 0, 0, coarse.least());
+        } else if (loss > coarsest.highest()) {
+            return new Measured(0, 0, 0, coarsest.least());
         }
-        double value = fine.survival(loss);
         double jump = isSmooth ? 0 : fine.survival(Math.max(0, loss - fine.step())) - fine.survival(loss + fine.step());
-        return between(value, coarse.survival(loss), jump + countError + ROUNDING);
+        return between(grid -> grid.survival(loss), jump + countError + ROUNDING);
     }
 
     @Override
@@ -160,7 +166,7 @@ public final class ExactLoss implements LossDistribution {
         double value = fine.upperQuantile(probability);
         return value == 0
                 ? Measured.within(0, 0)
-                : between(value, coarse.upperQuantile(probability), jumpAt(value) + countErrorOf(probability, value));
+                : between(grid -> grid.upperQuantile(probability), jumpAt(value) + countErrorOf(probability, value));
     }
 
     @Override
@@ -169,7 +175,7 @@ public final class ExactLoss implements LossDistribution {
         tailShape.requireMean("tail value at risk");
         double probability = requireInside(1 - level);
         double value = tail(fine, probability);
-        return between(value, tail(coarse, probability), jumpAt(value) + countErrorOf(probability, value));
+        return between(grid -> tail(grid, probability), jumpAt(value) + countErrorOf(probability, value));
     }
 
     private static double tail(LossGrid grid, double probability) {
@@ -187,7 +193,7 @@ public final class ExactLoss implements LossDistribution {
 
     @Override
     public double finestProbability() {
-        return Math.max(fine.least(), coarse.least());
+        return Math.max(fine.least(), Math.max(coarse.least(), coarsest.least()));
     }
 
     private double requireInside(double probability) {
@@ -199,9 +205,19 @@ public final class ExactLoss implements LossDistribution {
         return probability;
     }
 
-    /** Errors fall with the square of the step, so a third of the difference is left in the finer value. */
-    private Measured between(double onFine, double onCoarse, double more) {
-        double difference = onFine - onCoarse;
-        return Measured.within(isSmooth ? onFine + difference / 3 : onFine, Math.abs(difference) + more);
+    /**
+     * Errors fall with the square of the step: so the difference of two grids tells what is left of them, and two such
+     * forecasts tell how good the better one is at least. Where single losses have a probability of their own they do
+     * not fall so, and the finest grid stands for itself.
+     */
+    private Measured between(ToDoubleFunction<LossGrid> figure, double more) {
+        double onFine = figure.applyAsDouble(fine);
+        double onCoarse = figure.applyAsDouble(coarse);
+        if (!isSmooth) {
+            return Measured.within(onFine, Math.abs(onFine - onCoarse) + more);
+        }
+        double better = onFine + (onFine - onCoarse) / 3;
+        double worse = onCoarse + (onCoarse - figure.applyAsDouble(coarsest)) / 3;
+        return Measured.within(better, Math.abs(better - worse) + more);
     }
 }

@@ -49,6 +49,11 @@ public final class LossSketch {
         }
     }
 
+    /** Adds trials without loss. */
+    public void addZeros(long trials) {
+        zeros += trials;
+    }
+
     /** @throws IllegalArgumentException if the other has another precision */
     public void merge(LossSketch other) {
         if (other.precision != precision) {
