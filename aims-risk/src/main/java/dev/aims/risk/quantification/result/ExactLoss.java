@@ -96,7 +96,7 @@ public final class ExactLoss implements LossDistribution {
         }
 
         private LossGrid grid(double width, double[] survival) {
-            return new LossGrid(width, noLoss, moments.mean(), survival);
+            return new LossGrid(width, noLoss, moments.mean(), isSmooth, survival);
         }
     }
 
