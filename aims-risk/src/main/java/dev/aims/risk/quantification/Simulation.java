@@ -157,7 +157,7 @@ public final class Simulation {
         List<RiskModel> models = portfolio.models();
         requireMemory(models.size(), trials);
         SimulationRun run = start(portfolio, models);
-        long next = Math.min(trials, 10_000);
+        long next = Math.min(trials, 4L * SimulationRun.BLOCK);
         run.upTo(next);
         while (next < trials && !(figure.apply(run.total()).relativeError() <= relativeError)) {
             next = Math.min(trials, 2 * next);

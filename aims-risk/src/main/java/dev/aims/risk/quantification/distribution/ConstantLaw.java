@@ -58,4 +58,9 @@ record ConstantLaw(double value) implements Law {
     public double highest() {
         return value;
     }
+
+    @Override
+    public Law retained(double deductible, double limit, double cap) {
+        return new ConstantLaw(new RetainedLaw(this, deductible, limit, cap).of(value));
+    }
 }

@@ -9,7 +9,11 @@ final class EmpiricalLaw implements Law {
     private final double[] sumBelow;
 
     EmpiricalLaw(Distribution.Empirical empirical) {
-        sorted = empirical.values().stream().mapToDouble(Double::doubleValue).toArray();
+        this(empirical.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private EmpiricalLaw(double[] sorted) {
+        this.sorted = sorted;
         sumBelow = new double[sorted.length + 1];
         for (int i = 0; i < sorted.length; i++) {
             sumBelow[i + 1] = sumBelow[i] + sorted[i];
@@ -80,6 +84,13 @@ final class EmpiricalLaw implements Law {
     @Override
     public double highest() {
         return sorted[sorted.length - 1];
+    }
+
+    /** Value by value; their order stays. */
+    @Override
+    public Law retained(double deductible, double limit, double cap) {
+        RetainedLaw retained = new RetainedLaw(this, deductible, limit, cap);
+        return new EmpiricalLaw(Arrays.stream(sorted).map(retained::of).toArray());
     }
 
     private int atMost(double x) {

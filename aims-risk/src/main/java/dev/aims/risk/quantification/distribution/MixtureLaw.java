@@ -107,6 +107,15 @@ final class MixtureLaw implements Law {
         return Arrays.stream(laws).mapToDouble(Law::highest).max().orElseThrow();
     }
 
+    @Override
+    public Law retained(double deductible, double limit, double cap) {
+        return new MixtureLaw(
+                weights,
+                Arrays.stream(laws)
+                        .map(law -> law.retained(deductible, limit, cap))
+                        .toArray(Law[]::new));
+    }
+
     private double average(ToDoubleFunction<Law> value) {
         double sum = 0;
         for (int i = 0; i < laws.length; i++) {

@@ -24,6 +24,6 @@ final class ParetoLaw extends ContinuousLaw {
         if (x <= min) {
             return x;
         }
-        return min + min * GeneralizedParetoTail.integral((x - min) / min, 1, 1 / shape);
+        return min + GeneralizedParetoTail.integral(x - min, min / shape, 1 / shape);
     }
 }

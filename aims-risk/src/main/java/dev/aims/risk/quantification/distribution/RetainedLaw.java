@@ -9,7 +9,7 @@ record RetainedLaw(Law law, double deductible, double limit, double cap) impleme
         }
     }
 
-    private double retained(double loss) {
+    double of(double loss) {
         double paid = Math.min(Math.max(loss - deductible, 0), limit);
         return Math.min(loss - paid, cap);
     }
@@ -19,6 +19,8 @@ record RetainedLaw(Law law, double deductible, double limit, double cap) impleme
         Laws.requireOrder(order);
         if (law.moment(order) == Double.POSITIVE_INFINITY && highest() == Double.POSITIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;
+        } else if (order == 1) {
+            return limitedExpectedValue(Double.MAX_VALUE / 4);
         }
         double aboveLimit = law.survival(deductible + limit);
         double aboveDeductible = law.survival(deductible);
@@ -35,7 +37,7 @@ record RetainedLaw(Law law, double deductible, double limit, double cap) impleme
     private double piece(int order, double from, double to) {
         return from >= to
                 ? 0
-                : Quadrature.integrate(v -> Math.pow(retained(law.upperQuantile(Math.min(1, v))), order), from, to);
+                : Quadrature.integrate(v -> Math.pow(of(law.upperQuantile(Math.min(1, v))), order), from, to);
     }
 
     @Override
@@ -60,12 +62,12 @@ record RetainedLaw(Law law, double deductible, double limit, double cap) impleme
 
     @Override
     public double quantile(double probability) {
-        return retained(law.quantile(probability));
+        return of(law.quantile(probability));
     }
 
     @Override
     public double upperQuantile(double probability) {
-        return retained(law.upperQuantile(probability));
+        return of(law.upperQuantile(probability));
     }
 
     @Override
@@ -79,13 +81,13 @@ record RetainedLaw(Law law, double deductible, double limit, double cap) impleme
 
     @Override
     public double lowest() {
-        return retained(law.lowest());
+        return of(law.lowest());
     }
 
     @Override
     public double highest() {
         return law.highest() == Double.POSITIVE_INFINITY
                 ? Math.min(limit == Double.POSITIVE_INFINITY ? deductible : law.highest(), cap)
-                : retained(law.highest());
+                : of(law.highest());
     }
 }

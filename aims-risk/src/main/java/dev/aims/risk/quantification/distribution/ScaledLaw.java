@@ -56,4 +56,9 @@ record ScaledLaw(Law law, double factor) implements Law {
     public double highest() {
         return factor * law.highest();
     }
+
+    @Override
+    public Law retained(double deductible, double limit, double cap) {
+        return law.retained(deductible / factor, limit / factor, cap / factor).scaled(factor);
+    }
 }

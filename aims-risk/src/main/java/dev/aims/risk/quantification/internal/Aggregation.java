@@ -90,32 +90,57 @@ public final class Aggregation {
         return true;
     }
 
-    /** The loss that is exceeded with the probability of the reach, a little more. */
+    /**
+     * The loss that is exceeded with the probability of the reach, a little more. Where terms apply to sums, the grid
+     * must also hold the sums before them, as far as they matter.
+     */
     private double findReach() {
-        double highest = 0;
+        double floor = 0;
+        if (parts.stream().anyMatch(part -> part.risk().constantFrom() > 0)) {
+            List<RiskModel> gross =
+                    parts.stream().map(part -> part.risk().gross()).toList();
+            double grossReach = new Aggregation(gross, currency, settings).findReach(0);
+            floor = Math.min(
+                    grossReach,
+                    parts.stream()
+                                    .mapToDouble(part -> part.risk().constantFrom())
+                                    .max()
+                                    .orElse(0)
+                            * (1 + 4.0 / PROBE_CELLS));
+        }
+        return findReach(floor);
+    }
+
+    private double findReach(double floor) {
+        double highest = Math.max(firstGuess(), floor);
+        for (int i = 0; i < MAX_WIDENINGS; i++) {
+            double[] survival = Lattice.survival(cells(new Lattice(PROBE_CELLS, highest / PROBE_CELLS)));
+            if (survival[PROBE_CELLS - 1] > settings.reach()) {
+                highest *= 4;
+                continue;
+            }
+            int last = PROBE_CELLS - 1;
+            while (last > 1 && survival[last - 1] <= settings.reach()) {
+                last--;
+            }
+            double reached = Math.max(floor, highest * (last + 2) / PROBE_CELLS);
+            if (last >= PROBE_CELLS / 8 || reached == floor) {
+                return reached;
+            }
+            highest = Math.max(floor, highest * last * 2.0 / PROBE_CELLS);
+        }
+        return highest;
+    }
+
+    private double firstGuess() {
+        double guess = 0;
         for (Part part : parts) {
             double[] count = Counts.moments(part.counts().counts());
             double[] event = part.event().moments();
-            highest += Double.isFinite(event[0]) ? count[0] * event[0] : 0;
-            highest = Math.max(highest, part.event().forms().get(0).upperQuantile(0.01));
+            guess += Double.isFinite(event[0]) ? count[0] * event[0] : 0;
+            guess = Math.max(guess, part.event().forms().get(0).upperQuantile(0.01));
         }
-        highest = highest > 0 ? highest : 1;
-        for (int i = 0; i < MAX_WIDENINGS; i++) {
-            double[] survival = Lattice.survival(cells(new Lattice(PROBE_CELLS, highest / PROBE_CELLS)));
-            if (survival[PROBE_CELLS - 1] <= settings.reach()) {
-                int last = PROBE_CELLS - 1;
-                while (last > 1 && survival[last - 1] <= settings.reach()) {
-                    last--;
-                }
-                if (last >= PROBE_CELLS / 8) {
-                    return highest * (last + 2) / PROBE_CELLS;
-                }
-                highest *= Math.max(last, 1) * 2.0 / PROBE_CELLS;
-            } else {
-                highest *= 4;
-            }
-        }
-        return highest;
+        return guess > 0 ? guess : 1;
     }
 
     private double[] cells(Lattice lattice) {

@@ -71,19 +71,25 @@ final class Lattice {
         return cell;
     }
 
-    /** What stays of each cell's loss, split between the two cells around it. */
+    /** What stays of each cell's loss, and of what is beyond the last, split between the two cells around it. */
     private double[] retained(double[] cell, RiskModel.Terms terms) {
         double[] result = new double[cells];
+        double beyond = 1;
         for (int k = 0; k < cells; k++) {
-            double position = terms.retained(k * step) / step;
-            int low = (int) Math.min(position, cells - 1);
-            double share = position - low;
-            result[low] += cell[k] * (1 - share);
-            if (share > 0 && low + 1 < cells) {
-                result[low + 1] += cell[k] * share;
-            }
+            put(result, terms.retained(k * step) / step, cell[k]);
+            beyond -= cell[k];
         }
+        put(result, terms.retained(cells * step) / step, Math.max(0, beyond));
         return result;
+    }
+
+    private void put(double[] result, double position, double probability) {
+        int low = (int) Math.min(position, cells - 1);
+        double share = Math.min(1, position - low);
+        result[low] += probability * (1 - share);
+        if (share > 0 && low + 1 < cells) {
+            result[low + 1] += probability * share;
+        }
     }
 
     private Fft.Spectrum compound(RiskModel risk, double[] counts, Fft.Spectrum event) {

@@ -76,10 +76,43 @@ public record RiskModel(
             return limit == 0 && cap == Double.POSITIVE_INFINITY;
         }
 
+        /** From which loss on what stays is the same, whatever the loss; positive infinity if it always rises. */
+        double constantFrom() {
+            if (isNone()) {
+                return 0;
+            } else if (cap <= deductible) {
+                return cap;
+            }
+            return limit == Double.POSITIVE_INFINITY ? deductible : cap + limit;
+        }
+
         /** The most that can stay, whatever the loss. */
         double most() {
             return Math.min(cap, limit == Double.POSITIVE_INFINITY ? deductible : Double.POSITIVE_INFINITY);
         }
+    }
+
+    /** Without terms on sums, of the year or of several forms: what the grid has to hold before they are applied. */
+    RiskModel gross() {
+        boolean isSum = forms.size() > 1 || secondaryProbability > 0;
+        return new RiskModel(
+                id,
+                base,
+                rates,
+                reductions,
+                forms,
+                secondaryProbability,
+                secondary,
+                severityReductions,
+                isSum ? Terms.NONE : event,
+                Terms.NONE,
+                causes);
+    }
+
+    /** From which gross loss on terms on sums leave the same. */
+    double constantFrom() {
+        boolean isSum = forms.size() > 1 || secondaryProbability > 0;
+        return Math.max(year.constantFrom(), isSum ? event.constantFrom() : 0);
     }
 
     /** The rate of the events of shared causes. */

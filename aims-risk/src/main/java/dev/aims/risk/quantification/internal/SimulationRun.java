@@ -14,7 +14,8 @@ import java.util.function.LongConsumer;
 
 /** Draws trials in blocks, on any number of threads, and collects them in the order of blocks. Used by one thread. */
 public final class SimulationRun {
-    private static final int BLOCK = 8 * Trials.CHUNK;
+    /** Sums are taken by blocks of so many trials, counted from the first, whoever asks for how many at a time. */
+    public static final int BLOCK = 8 * Trials.CHUNK;
 
     private final Trials trials;
     private final String currency;
@@ -79,7 +80,7 @@ public final class SimulationRun {
                 sketchPrecision == 0 ? null : new LossSketch(sketchPrecision));
     }
 
-    /** Draws the next trials, up to so many in all. */
+    /** Draws the next trials, up to so many in all: a multiple of {@link #BLOCK} unless they are the last. */
     public void upTo(long end) {
         long first = done;
         int blocks = Math.toIntExact((end - first + BLOCK - 1) / BLOCK);
