@@ -22,18 +22,20 @@ import org.junit.jupiter.api.Test;
 /** Losses of 1 an event, so that losses are numbers of events, whose joint distribution has a closed form. */
 class DependenceTest {
     private static final int TRIALS = 200_000;
-    private static final Simulation SIMULATION = Simulation.withDefaults().trials(TRIALS).seed(3);
+    private static final Simulation SIMULATION =
+            Simulation.withDefaults().trials(TRIALS).seed(3);
     private static final Distribution ONE = new Distribution.Constant(1);
     private static final List<RiskId> PAIR = List.of(RiskId.parse("a"), RiskId.parse("b"));
 
     @Test
     void two_events_of_even_odds_coincide_as_often_as_the_normal_quadrant_says() {
-        Portfolio portfolio = Portfolio.of("EUR", pair(new Frequency.Bernoulli(0.5)))
-                .correlated(Correlation.uniform(PAIR, 0.6));
+        Portfolio portfolio =
+                Portfolio.of("EUR", pair(new Frequency.Bernoulli(0.5))).correlated(Correlation.uniform(PAIR, 0.6));
 
         // P(Z1 > 0, Z2 > 0) = 1/4 + asin(r) / (2 pi): Sheppard, 1899
         double both = 0.25 + Math.asin(0.6) / (2 * Math.PI);
-        assertProbability(SIMULATION.run(portfolio).total().probabilityAbove(1.5).value(), both);
+        assertProbability(
+                SIMULATION.run(portfolio).total().probabilityAbove(1.5).value(), both);
     }
 
     @Test
@@ -69,8 +71,7 @@ class DependenceTest {
 
     @Test
     void risks_that_share_a_cause_have_the_covariance_of_its_strikes() {
-        Portfolio portfolio = Portfolio.of(
-                "EUR", List.of(caused("a", 2, 0.5, 0.8), caused("b", 1, 0.5, 0.4)));
+        Portfolio portfolio = Portfolio.of("EUR", List.of(caused("a", 2, 0.5, 0.8), caused("b", 1, 0.5, 0.4)));
         LossDistribution total = SIMULATION.run(portfolio).total();
 
         // N_a + N_b = own events + strikes that hit; Cov = rate * p_a * p_b
@@ -78,7 +79,9 @@ class DependenceTest {
         double deviation = total.standardDeviation().value();
         assertThat(total.mean().value()).isCloseTo(3, within(4 * total.mean().standardError()));
         assertThat(deviation * deviation)
-                .isCloseTo(variance, within(8 * deviation * total.standardDeviation().standardError()));
+                .isCloseTo(
+                        variance,
+                        within(8 * deviation * total.standardDeviation().standardError()));
     }
 
     @Test
@@ -117,8 +120,8 @@ class DependenceTest {
                 ControlRef.parse("own:filter"), EffectTarget.FREQUENCY, new Distribution.Uniform(0, 1));
         Portfolio controlled = Portfolio.of("EUR", List.of(controlled("a", effect), controlled("b", effect)));
         Portfolio caused = Portfolio.of("EUR", List.of(caused("a", 2, 0.5, 0.8), caused("b", 1, 0.5, 0.4)));
-        Portfolio correlated = Portfolio.of("EUR", pair(new Frequency.Poisson(1)))
-                .correlated(Correlation.uniform(PAIR, 0.5));
+        Portfolio correlated =
+                Portfolio.of("EUR", pair(new Frequency.Poisson(1))).correlated(Correlation.uniform(PAIR, 0.5));
 
         assertRefused(controlled, "the control own:filter, whose effect is uncertain, acts on a, b");
         assertRefused(caused, "the cause cause is shared by a, b");
@@ -164,8 +167,7 @@ class DependenceTest {
     }
 
     private static void assertProbability(double simulated, double expected) {
-        assertThat(simulated)
-                .isCloseTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / TRIALS) + 1e-9));
+        assertThat(simulated).isCloseTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / TRIALS) + 1e-9));
     }
 
     private static List<Risk> pair(Frequency frequency) {

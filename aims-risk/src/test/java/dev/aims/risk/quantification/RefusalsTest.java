@@ -29,8 +29,8 @@ class RefusalsTest {
 
     @Test
     void a_tail_without_a_mean_has_quantiles_but_no_tail_value_at_risk() {
-        Portfolio portfolio = Portfolio.of(ReferenceCases.risk(
-                "a", new Frequency.Poisson(2), new Distribution.Pareto(1_000, 0.9)));
+        Portfolio portfolio =
+                Portfolio.of(ReferenceCases.risk("a", new Frequency.Poisson(2), new Distribution.Pareto(1_000, 0.9)));
 
         for (LossDistribution loss : List.of(
                 ExactEngine.withDefaults().reach(1e-3).run(portfolio).total(),
@@ -61,8 +61,8 @@ class RefusalsTest {
     @Test
     void a_tail_without_a_variance_has_a_mean_without_standard_error() {
         LossDistribution loss = SIMULATION
-                .run(Portfolio.of(ReferenceCases.risk(
-                        "a", new Frequency.Poisson(2), new Distribution.Pareto(1_000, 1.5))))
+                .run(Portfolio.of(
+                        ReferenceCases.risk("a", new Frequency.Poisson(2), new Distribution.Pareto(1_000, 1.5))))
                 .total();
 
         assertThat(loss.mean().standardError()).isInfinite();
@@ -124,7 +124,8 @@ class RefusalsTest {
         Portfolio portfolio = Portfolio.of(ReferenceCases.POISSON_LOGNORMAL);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SIMULATION.memory(1 << 20).trials(1_000_000_000).run(portfolio))
+                .isThrownBy(
+                        () -> SIMULATION.memory(1 << 20).trials(1_000_000_000).run(portfolio))
                 .withMessage("trials must be at most 43690 to keep the losses of 1 risks in 1048576 bytes but were"
                         + " 1000000000; with bounded() there is no such limit");
         assertThat(SIMULATION
@@ -185,10 +186,17 @@ class RefusalsTest {
         };
         Executor never = task -> {};
         Portfolio portfolio = Portfolio.of(ReferenceCases.POISSON_LOGNORMAL);
-        double expected = SIMULATION.trials(20_000).run(portfolio).total().mean().value();
+        double expected =
+                SIMULATION.trials(20_000).run(portfolio).total().mean().value();
 
         for (Executor executor : List.of(full, never)) {
-            assertThat(SIMULATION.trials(20_000).on(executor, 4).run(portfolio).total().mean().value())
+            assertThat(SIMULATION
+                            .trials(20_000)
+                            .on(executor, 4)
+                            .run(portfolio)
+                            .total()
+                            .mean()
+                            .value())
                     .isEqualTo(expected);
         }
     }
@@ -196,13 +204,14 @@ class RefusalsTest {
     @Test
     void a_result_names_the_model_that_it_was_made_from() {
         Portfolio portfolio = Portfolio.of(ReferenceCases.POISSON_LOGNORMAL);
-        Portfolio other = Portfolio.of(
-                ReferenceCases.risk("breach", new Frequency.Poisson(2.5), ReferenceCases.SEVERITY));
+        Portfolio other =
+                Portfolio.of(ReferenceCases.risk("breach", new Frequency.Poisson(2.5), ReferenceCases.SEVERITY));
 
         assertThat(SIMULATION.run(portfolio).provenance().model())
                 .isEqualTo(portfolio.hash())
                 .isNotEqualTo(other.hash())
                 .isNotEqualTo(portfolio.at(LossStage.RESIDUAL).hash())
-                .isEqualTo(ExactEngine.withDefaults().run(portfolio).provenance().model());
+                .isEqualTo(
+                        ExactEngine.withDefaults().run(portfolio).provenance().model());
     }
 }
