@@ -36,10 +36,10 @@ class LawProperties {
         assertThat(law.upperQuantile(1 - p)).isCloseTo(quantile, within(1e-6 * quantile));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void a_limited_expected_value_is_the_area_under_the_survival_function(
             @ForAll("laws") Law law, @ForAll @DoubleRange(min = 100, max = 3e6) double limit) {
-        int steps = 40_000;
+        int steps = 10_000;
         double area = 0;
         for (int i = 0; i < steps; i++) {
             area += law.survival((i + 0.5) * limit / steps) * limit / steps;
@@ -56,23 +56,23 @@ class LawProperties {
         assertThat(law.variance()).isCloseTo(reference.getVariance(), within(1e-8 * reference.getVariance()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void moments_are_the_averages_over_all_quantiles(@ForAll("light") Distribution distribution) {
         Law law = Law.of(distribution);
         double[] sums = new double[4];
-        int steps = 100_000;
+        int steps = 20_000;
         for (int i = 0; i < steps; i++) {
             double x = law.quantile((i + 0.5) / steps);
             for (int k = 1; k <= 3; k++) {
                 sums[k] += Math.pow(x, k) / steps;
             }
         }
-        assertThat(law.moment(1)).isCloseTo(sums[1], within(1e-3 * sums[1]));
-        assertThat(law.moment(2)).isBetween(0.99 * sums[2], 1.15 * sums[2]); // the sum lacks the ends
-        assertThat(law.moment(3)).isBetween(0.99 * sums[3], 4 * sums[3]);
+        assertThat(law.moment(1)).isCloseTo(sums[1], within(5e-3 * sums[1]));
+        assertThat(law.moment(2)).isBetween(0.98 * sums[2], 1.25 * sums[2]); // the sum lacks the ends
+        assertThat(law.moment(3)).isBetween(0.98 * sums[3], 8 * sums[3]);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void what_stays_of_a_shared_loss_is_worked_out_value_by_value(
             @ForAll("light") Distribution distribution,
             @ForAll @DoubleRange(max = 1e6) double deductible,
@@ -80,7 +80,7 @@ class LawProperties {
             @ForAll @DoubleRange(min = 1, max = 2e6) double cap) {
         Law law = Law.of(distribution);
         Law retained = law.retained(deductible, limit, cap);
-        int steps = 20_000;
+        int steps = 5_000;
         double mean = 0;
         double square = 0;
         for (int i = 0; i < steps; i++) {
@@ -89,9 +89,8 @@ class LawProperties {
             mean += stays / steps;
             square += stays * stays / steps;
         }
-        assertThat(retained.moment(1)).isCloseTo(mean, within(5e-3 * mean + 0.1));
-        assertThat(retained.moment(2))
-                .isBetween(0.99 * square - 0.1 * cap, 1.2 * square + 0.1 * cap); // the sum lacks the end
+        assertThat(retained.moment(1)).isCloseTo(mean, within(1e-2 * mean + 1));
+        assertThat(retained.moment(2)).isBetween(0.98 * square - cap, 1.3 * square + cap); // the sum lacks the end
         assertThat(retained.limitedExpectedValue(1e300)).isCloseTo(retained.moment(1), within(1e-9 * mean + 1e-9));
     }
 
