@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment and acceptance, quantification of losses. */
+/** Risk criteria and matrices, assessment and acceptance, management-system records and the calendar, losses. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;
@@ -11,10 +11,14 @@ module dev.aims.risk {
     requires static transitive org.jspecify;
 
     exports dev.aims.risk.assessment;
+    exports dev.aims.risk.calendar;
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
-    exports dev.aims.risk.quantification;
+    exports dev.aims.risk.management;
+    exports dev.aims.risk.monitoring;
     exports dev.aims.risk.quantification.distribution;
     exports dev.aims.risk.quantification.result;
+    exports dev.aims.risk.quantification;
+    exports dev.aims.risk.staleness;
 }

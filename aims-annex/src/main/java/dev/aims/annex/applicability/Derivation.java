@@ -88,18 +88,13 @@ final class Derivation {
     }
 
     private void collectExclusion(Decision decision) {
-        if (decision.revoked() || !(decision.subject() instanceof DecisionSubject.OfControl subject)) {
-            return;
-        }
-        LocalDate end = decision.validUntil();
-        boolean ended = end != null && end.isBefore(asOf);
-        if (!ended && !decision.decidedOn().isAfter(asOf)) {
+        if (decision.subject() instanceof DecisionSubject.OfControl subject && decision.countsOn(asOf)) {
             exclusions.merge(subject.control(), decision, Derivation::later);
         }
     }
 
     private static Decision later(Decision left, Decision right) {
-        return left.decidedOn().isAfter(right.decidedOn()) ? left : right;
+        return Objects.requireNonNull(left.decidedOn()).isAfter(right.decidedOn()) ? left : right;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.aims.core.model.BoundProjection;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionBuilder;
 import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.StatementRow;
@@ -41,24 +42,23 @@ public final class StatementApproval {
         DecisionSubject subject = new DecisionSubject.OfStatement(statement.id());
         return view.decisions().stream()
                 .filter(decision -> decision.subject().equals(subject)
-                        && !decision.revoked()
-                        && !decision.decidedOn().isAfter(today)
+                        && decision.isApprovedBy(today)
                         && staleness(decision, view, today).isEmpty())
                 .findFirst();
     }
 
     /**
      * Why an approval does not count any more, as sentences about the approval without a full stop; empty for those that
-     * do, were revoked, or approve no statement.
+     * do, are not approved, or approve no statement.
      */
     public static List<String> staleness(Decision decision, RegisterView view, LocalDate today) {
-        if (decision.revoked() || !(decision.subject() instanceof DecisionSubject.OfStatement subject)) {
+        if (decision.status() != DecisionStatus.APPROVED
+                || !(decision.subject() instanceof DecisionSubject.OfStatement subject)) {
             return List.of();
         }
         List<String> reasons = new ArrayList<>();
-        LocalDate validUntil = decision.validUntil();
-        if (validUntil != null && validUntil.isBefore(today)) {
-            reasons.add("ended on " + validUntil);
+        if (decision.hasEndedBy(today)) {
+            reasons.add("ended on " + decision.validUntil());
         }
         view.find(subject.statement()).ifPresent(statement -> {
             if (!projection(statement).equals(decision.bound())) {

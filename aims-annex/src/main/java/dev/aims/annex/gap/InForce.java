@@ -53,9 +53,8 @@ final class InForce {
     static Set<TreatmentPlanId> approvedPlans(RegisterView view, LocalDate today) {
         Set<TreatmentPlanId> approved = new HashSet<>();
         for (Decision decision : view.decisions()) {
-            if (decision.subject() instanceof DecisionSubject.OfPlan subject && isMade(decision, today)) {
-                boolean ended =
-                        decision.validUntil() != null && decision.validUntil().isBefore(today);
+            if (decision.subject() instanceof DecisionSubject.OfPlan subject && decision.isApprovedBy(today)) {
+                boolean ended = decision.hasEndedBy(today);
                 boolean completed = view.find(subject.plan())
                         .filter(plan -> plan.status() == PlanStatus.COMPLETED)
                         .isPresent();
@@ -65,10 +64,6 @@ final class InForce {
             }
         }
         return approved;
-    }
-
-    private static boolean isMade(Decision decision, LocalDate today) {
-        return !decision.revoked() && hasCome(decision.decidedOn(), today);
     }
 
     static boolean isPastDraft(TreatmentPlan plan) {

@@ -13,6 +13,7 @@ import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionId;
 import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.model.Party;
@@ -116,7 +117,8 @@ class IssuedStatementsTest {
         register.commit(
                 ACTOR,
                 "taken back",
-                change -> change.replace(approval.toBuilder().revoked(true).build(), version));
+                change -> change.replace(
+                        approval.toBuilder().status(DecisionStatus.REVOKED).build(), version));
         assertThat(StatementApproval.findValid(register.view(), first, ISSUED)).isEmpty();
     }
 

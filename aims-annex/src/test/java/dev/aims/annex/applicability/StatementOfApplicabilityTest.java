@@ -16,6 +16,7 @@ import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.ImplementationStatus;
@@ -355,7 +356,7 @@ class StatementOfApplicabilityTest {
                 .decidedOn(TODAY.minusDays(30))
                 .reason("Not needed here")
                 .validUntil(validUntil)
-                .revoked(revoked)
+                .status(revoked ? DecisionStatus.REVOKED : DecisionStatus.APPROVED)
                 .build();
     }
 

@@ -33,6 +33,7 @@ import dev.aims.core.model.CompetenceStatus;
 import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementationBuilder;
 import dev.aims.core.model.DecisionBuilder;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.ExternalReference;
 import dev.aims.core.model.ImpactAssessmentBuilder;
@@ -233,7 +234,7 @@ class EvidenceKindsTest {
                         "TreatmentPlan",
                         "approval was revoked",
                         LACKING,
-                        withApproval(SoundRegister.approval().revoked(true))),
+                        withApproval(SoundRegister.approval().status(DecisionStatus.REVOKED))),
                 of(
                         "TreatmentPlan",
                         "one of two approved",

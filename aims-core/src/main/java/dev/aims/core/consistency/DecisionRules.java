@@ -4,6 +4,7 @@ import static dev.aims.core.consistency.ConsistencyRule.GOOD_PRACTICE;
 
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
@@ -24,8 +25,7 @@ final class DecisionRules {
                                 "A decision is dated to a day to come, and does not count until then",
                                 "correct it by revoking it and deciding again, or wait")
                         .over((view, today) -> view.decisions().stream()
-                                .filter(decision -> !decision.revoked()
-                                        && decision.decidedOn().isAfter(today))
+                                .filter(decision -> isApproved(decision) && !decision.isApprovedBy(today))
                                 .map(decision -> Spot.at(decision, "was decided on " + decision.decidedOn()))),
                 RuleDefinition.info(
                                 "decision.acceptance-unbound",
@@ -35,7 +35,7 @@ final class DecisionRules {
                                 "decide anew and bind the decision to the risk")
                         .each(
                                 Decision.class,
-                                decision -> !decision.revoked()
+                                decision -> isApproved(decision)
                                         && decision.kind() == DecisionKind.ACCEPTANCE
                                         && decision.bound() == null,
                                 "is bound to no state of the risk"),
@@ -46,7 +46,7 @@ final class DecisionRules {
                                         + " ISO/IEC 27001 to the owners",
                                 "make sure that the owner was designated for it, or have somebody else decide")
                         .over((view, today) -> view.decisions().stream()
-                                .filter(decision -> !decision.revoked()
+                                .filter(decision -> isApproved(decision)
                                         && decision.kind() == DecisionKind.ACCEPTANCE
                                         && isOwner(decision, view))
                                 .map(decision -> Spot.at(decision, "was made by the owner of the risk"))),
@@ -56,7 +56,7 @@ final class DecisionRules {
                                 "Who carries out a treatment plan has approved it",
                                 "make sure that the owner was designated for it, or have somebody else decide")
                         .over((view, today) -> view.decisions().stream()
-                                .filter(decision -> !decision.revoked()
+                                .filter(decision -> isApproved(decision)
                                         && decision.kind() == DecisionKind.APPROVAL
                                         && isOwner(decision, view))
                                 .map(decision -> Spot.at(decision, "was made by the owner of the plan"))),
@@ -69,7 +69,7 @@ final class DecisionRules {
                         .over((view, today) -> {
                             DecisionsInForce decisions = DecisionsInForce.of(view, today);
                             return view.decisions().overdueAt(today).stream()
-                                    .filter(decision -> DecisionsInForce.isMade(decision, today)
+                                    .filter(decision -> decision.isApprovedBy(today)
                                             && decision.subject() instanceof DecisionSubject.OfControl subject
                                             && !decisions.exclude(subject.control())
                                             && view.controls()
@@ -77,6 +77,10 @@ final class DecisionRules {
                                                     .isEmpty())
                                     .map(decision -> Spot.at(decision, "ended on " + decision.validUntil()));
                         }));
+    }
+
+    private static boolean isApproved(Decision decision) {
+        return decision.status() == DecisionStatus.APPROVED;
     }
 
     private static boolean isOwner(Decision decision, RegisterView view) {

@@ -24,7 +24,7 @@ final class DecisionsInForce {
 
     /** Those that count for themselves, without a look at what they rest on. */
     static DecisionsInForce of(RegisterView view, LocalDate today) {
-        return new DecisionsInForce(view, decision -> isMade(decision, today) && !hasEnded(decision, today));
+        return new DecisionsInForce(view, decision -> decision.countsOn(today));
     }
 
     /** The acceptances that count, by a look at what they rest on. */
@@ -32,22 +32,13 @@ final class DecisionsInForce {
         return new DecisionsInForce(
                 view,
                 decision -> decision.kind() == DecisionKind.ACCEPTANCE
-                        && isMade(decision, today)
-                        && !hasEnded(decision, today)
+                        && decision.countsOn(today)
                         && check.isOfRiskAsItIs(decision, view));
     }
 
     /** The same with those that have ended, for what was over before they did. */
     static DecisionsInForce evenEnded(RegisterView view, LocalDate today) {
-        return new DecisionsInForce(view, decision -> isMade(decision, today));
-    }
-
-    static boolean isMade(Decision decision, LocalDate today) {
-        return !decision.revoked() && !decision.decidedOn().isAfter(today);
-    }
-
-    static boolean hasEnded(Decision decision, LocalDate today) {
-        return decision.validUntil() != null && decision.validUntil().isBefore(today);
+        return new DecisionsInForce(view, decision -> decision.isApprovedBy(today));
     }
 
     boolean accept(RiskId risk) {

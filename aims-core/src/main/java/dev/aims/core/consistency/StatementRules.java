@@ -122,9 +122,7 @@ final class StatementRules {
 
     private static Set<ControlRef> excludedControls(RegisterView view, LocalDate today) {
         return view.decisions().stream()
-                .filter(decision -> decision.kind() == DecisionKind.EXCLUSION
-                        && DecisionsInForce.isMade(decision, today)
-                        && !DecisionsInForce.hasEnded(decision, today))
+                .filter(decision -> decision.kind() == DecisionKind.EXCLUSION && decision.countsOn(today))
                 .map(Decision::subject)
                 .map(DecisionSubject.OfControl.class::cast)
                 .map(DecisionSubject.OfControl::control)

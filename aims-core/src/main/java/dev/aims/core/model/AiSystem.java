@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param automation how far it does without people; absent when not known
  * @param answers answers to indicator questions of a catalog
  * @param deployments where it is in use: sites, products, regions
+ * @param validatedOn when it was last shown that it does what it is for (ISO/IEC 42001, A.6.2.4); one that learns in use
+ *     needs it again and again
  */
 @Buildable
 public record AiSystem(
@@ -46,6 +48,7 @@ public record AiSystem(
         List<@Valid ComponentUse> components,
         Set<PartyId> suppliers,
         Set<@NotBlankText @Size(max = 500) String> deployments,
+        @Nullable LocalDate validatedOn,
         @Nullable PartyId owner,
         @Nullable LocalDate nextReview,
         @LanguageTag @Nullable String language,

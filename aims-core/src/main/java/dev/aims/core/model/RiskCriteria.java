@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 or more; assessments name it
  * @param consequences one scale a dimension of consequence, all with the same number of levels
+ * @param aggregation how one consequence follows from several dimensions
+ * @param weights for dimensions (ids of scales of consequence) how much they weigh in a mean, more than 0
  * @param levels the levels of risk, ascending
  * @param matrix for each likelihood (ascending) and each step of consequence (ascending) the id of a level of risk
+ * @param withoutLikelihood for each step of consequence (ascending) the id of the level of a risk whose likelihood makes
+ *     no sense; empty where a likelihood is always asked for
  * @param tolerance the id of the highest level that can be borne without a decision
+ * @param appetite the id of the highest level that is sought or taken willingly, not above the tolerance
+ * @param lines what can be borne for single objectives and dimensions
  */
 @Buildable
 @FittingCriteria
@@ -32,9 +38,14 @@ public record RiskCriteria(
         @Positive int version,
         @Valid Scale likelihood,
         @NotEmpty List<@Valid Scale> consequences,
+        Aggregation aggregation,
+        Map<@NotBlankText @Size(max = 100) String, Decimal> weights,
         @NotEmpty List<@Valid RiskLevel> levels,
         @NotEmpty List<@NotEmpty List<@NotBlankText String>> matrix,
+        List<@NotBlankText String> withoutLikelihood,
         @NotBlankText String tolerance,
+        @Size(max = 100) @Nullable String appetite,
+        List<@Valid ToleranceLine> lines,
         @LanguageTag @Nullable String language,
         Set<@NotBlankText @Size(max = 100) String> tags,
         List<@Valid ExternalReference> references,
@@ -46,7 +57,12 @@ public record RiskCriteria(
         Objects.requireNonNull(likelihood, "likelihood");
         Patterns.requireText(tolerance, "tolerance");
         consequences = Copies.parts(consequences, "consequences", Scale::id);
+        Objects.requireNonNull(aggregation, "aggregation");
+        weights = Copies.map(weights, "weights");
         levels = Copies.parts(levels, "levels", RiskLevel::id);
+        withoutLikelihood = Copies.list(withoutLikelihood, "withoutLikelihood");
+        appetite = Copies.text(appetite, "appetite");
+        lines = Copies.parts(lines, "lines", ToleranceLine::id);
         language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
@@ -56,9 +72,12 @@ public record RiskCriteria(
                 .toList();
     }
 
-    /** Starts a builder with this id and version 1; the rest is absent. */
+    /** Starts a builder with this id, version 1 and the maximum as aggregation; the rest is absent. */
     public static RiskCriteriaBuilder builder(String id) {
-        return RiskCriteriaBuilder.builder().id(RiskCriteriaId.parse(id)).version(1);
+        return RiskCriteriaBuilder.builder()
+                .id(RiskCriteriaId.parse(id))
+                .version(1)
+                .aggregation(Aggregation.MAXIMUM);
     }
 
     /** A builder that starts from this entity. */
@@ -68,9 +87,9 @@ public record RiskCriteria(
 
     /** What keeps the parts from fitting each other, each with the component that would have to change. */
     public Map<String, String> misfits() {
-        int steps = consequences.isEmpty() ? 0 : consequences.get(0).levels().size();
-        Set<String> declared = levels.stream().map(RiskLevel::id).collect(Collectors.toSet());
         Map<String, String> misfits = new LinkedHashMap<>();
+        int steps = consequences.isEmpty() ? 0 : consequences.get(0).levels().size();
+        Set<String> dimensions = consequences.stream().map(Scale::id).collect(Collectors.toSet());
         if (consequences.stream().anyMatch(scale -> scale.levels().size() != steps)) {
             misfits.put("must be scales with the same number of levels", "consequences");
         }
@@ -80,13 +99,41 @@ public record RiskCriteria(
         if (matrix.stream().anyMatch(row -> row.size() != steps)) {
             misfits.put("must have in each row one cell for each step of consequence", "matrix");
         }
+        if (!withoutLikelihood.isEmpty() && withoutLikelihood.size() != steps) {
+            misfits.put("must be empty or have one level for each step of consequence", "withoutLikelihood");
+        }
+        if (!dimensions.containsAll(weights.keySet())) {
+            misfits.put("must be for ids of scales of consequence", "weights");
+        }
+        if (weights.values().stream().anyMatch(weight -> weight.value().signum() <= 0)) {
+            misfits.put("must be more than 0", "weights");
+        }
+        if (!lines.stream().allMatch(line -> line.dimension() == null || dimensions.contains(line.dimension()))) {
+            misfits.put("must be for ids of scales of consequence, or for objectives", "lines");
+        }
+        addMisfitsOfLevels(misfits);
+        return misfits;
+    }
+
+    private void addMisfitsOfLevels(Map<String, String> misfits) {
+        Set<String> declared = levels.stream().map(RiskLevel::id).collect(Collectors.toSet());
         if (!matrix.stream().allMatch(declared::containsAll)) {
             misfits.put("must hold ids of levels only", "matrix");
+        }
+        if (!declared.containsAll(withoutLikelihood)) {
+            misfits.put("must hold ids of levels only, as the matrix does", "withoutLikelihood");
         }
         if (!declared.contains(tolerance)) {
             misfits.put("must be the id of a level", "tolerance");
         }
-        return misfits;
+        if (appetite != null && !declared.contains(appetite)) {
+            misfits.put("must be the id of a level or absent", "appetite");
+        }
+        if (!lines.stream()
+                .allMatch(line -> declared.contains(line.tolerance())
+                        && (line.appetite() == null || declared.contains(line.appetite())))) {
+            misfits.put("must name ids of levels", "lines");
+        }
     }
 
     @Override

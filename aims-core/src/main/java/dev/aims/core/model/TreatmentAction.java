@@ -3,11 +3,13 @@ package dev.aims.core.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within the plan, of the form of an {@link EntityId}
  * @param control the control that it puts in place, if it does
+ * @param dependsOn ids of actions of the same plan that have to be done before this one can begin
+ * @param days how many calendar days it takes, 1 or more
  * @param cost what it is expected to cost; once done, what it has cost
  */
 @Buildable
@@ -25,6 +29,8 @@ public record TreatmentAction(
         @NotBlankText @Size(max = 500) String title,
         @Nullable ControlRef control,
         @Nullable PartyId owner,
+        Set<@NotBlankText @Size(max = 100) String> dependsOn,
+        @Positive @Nullable Integer days,
         @Nullable LocalDate due,
         @Valid @Nullable Money cost,
         ActionStatus status,
@@ -34,6 +40,7 @@ public record TreatmentAction(
         Patterns.requireId(id, "id");
         Patterns.requireText(title, "title");
         Objects.requireNonNull(status, "status");
+        dependsOn = Copies.set(dependsOn, "dependsOn");
     }
 
     /** Starts a builder with this id, for an open action. */

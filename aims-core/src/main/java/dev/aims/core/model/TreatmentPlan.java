@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedResidual for each risk the level expected once the plan is done
  */
 @Buildable
+@ActionsWithoutCircle
 @Within(component = "expectedResidual", whole = "risks")
 public record TreatmentPlan(
         TreatmentPlanId id,

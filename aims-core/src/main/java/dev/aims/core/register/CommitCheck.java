@@ -147,11 +147,9 @@ final class CommitCheck {
 
     /** Decisions and issued statements are records, and criteria that change get a new version. */
     private void checkTransition(Entity before, Entity after) {
-        if (before instanceof Decision old && after instanceof Decision now && !onlyRevokes(old, now)) {
-            refuse(
-                    "commit.decision-changed",
-                    now.id(),
-                    "is a record; it can be revoked, labelled or referred elsewhere, and nothing else of it changes");
+        if (before instanceof Decision old && after instanceof Decision now) {
+            DecisionTransition.refusal(old, now)
+                    .ifPresent(message -> refuse("commit.decision-changed", now.id(), message));
         } else if (before instanceof ApplicabilityStatement old
                 && after instanceof ApplicabilityStatement now
                 && !now.equals(old.toBuilder()
@@ -176,22 +174,15 @@ final class CommitCheck {
         }
     }
 
-    private static boolean onlyRevokes(Decision old, Decision now) {
-        boolean revoked = old.revoked() || now.revoked();
+    private static boolean judgesAlike(RiskCriteria old, RiskCriteria now) {
         return now.equals(old.toBuilder()
-                .revoked(revoked)
+                .title(now.title())
+                .version(now.version())
+                .language(now.language())
                 .tags(now.tags())
                 .references(now.references())
                 .attributes(now.attributes())
                 .build());
-    }
-
-    private static boolean judgesAlike(RiskCriteria old, RiskCriteria now) {
-        return old.likelihood().equals(now.likelihood())
-                && old.consequences().equals(now.consequences())
-                && old.levels().equals(now.levels())
-                && old.matrix().equals(now.matrix())
-                && old.tolerance().equals(now.tolerance());
     }
 
     private void refuse(String code, EntityId<?> id, String message) {

@@ -38,20 +38,20 @@ final class Samples {
 
     /** Minor, medium and major, of which medium can be borne. */
     static RiskCriteria criteria() {
-        ScaleLevel ever = new ScaleLevel("ever", "Ever", null);
+        ScaleLevel ever = ScaleLevel.of("ever", "Ever", null);
         List<String> levels = List.of("minor", "medium", "major");
         return RiskCriteria.builder("k")
                 .title("Criteria")
                 .version(1)
-                .likelihood(new Scale("likelihood", "Likelihood", List.of(ever)))
-                .consequences(List.of(new Scale(
+                .likelihood(Scale.of("likelihood", "Likelihood", List.of(ever)))
+                .consequences(List.of(Scale.of(
                         "harm",
                         "Harm",
                         levels.stream()
-                                .map(level -> new ScaleLevel(level, level, null))
+                                .map(level -> ScaleLevel.of(level, level, null))
                                 .toList())))
                 .levels(levels.stream()
-                        .map(level -> new RiskLevel(level, level, "#00aa00", null))
+                        .map(level -> RiskLevel.of(level, level, "#00aa00", null))
                         .toList())
                 .matrix(List.of(levels))
                 .tolerance("medium")

@@ -19,6 +19,7 @@ import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.BoundProjection;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Examples;
 import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.model.PartyId;
@@ -101,7 +102,9 @@ final class TreatmentCases {
                 rule("treatment.control-excluded", ACTION, plan(PlanStatus.DRAFT, applying), excluded)
                         .butNot(
                                 plan(PlanStatus.DRAFT, applying),
-                                decision(EXCLUSION).revoked(true).build())
+                                decision(EXCLUSION)
+                                        .status(DecisionStatus.REVOKED)
+                                        .build())
                         .butNot(plan(PlanStatus.DRAFT, cancelled), excluded),
                 rule("treatment.completed-with-open-actions", ACTION, plan(PlanStatus.COMPLETED, applying))
                         .butNot(plan(PlanStatus.COMPLETED, cancelled)),

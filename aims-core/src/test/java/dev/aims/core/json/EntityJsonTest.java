@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AimsContext;
-import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.Examples;
 import dev.aims.core.model.Party;
+import dev.aims.core.model.PlannedChange;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.Trait;
 import dev.aims.core.model.TreatmentPlan;
@@ -107,7 +107,8 @@ class EntityJsonTest {
                         AimsContext.class,
                         "{'zone':'Mars/North'}",
                         "/zone: must be a time zone such as Europe/Berlin but was \"Mars/North\""),
-                Arguments.of(Decision.class, "{'id':'d','revoked':'true'}", "/revoked: must be true or false"),
+                Arguments.of(
+                        PlannedChange.class, "{'id':'d','significant':'true'}", "/significant: must be true or false"),
                 Arguments.of(
                         Risk.class,
                         risk + "'inherent':{'criteria':'c','criteriaVersion':1.7}}",

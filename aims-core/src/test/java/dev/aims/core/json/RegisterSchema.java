@@ -14,10 +14,13 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import dev.aims.core.model.BoundProjection;
 import dev.aims.core.model.Decimal;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Money;
+import dev.aims.core.model.SeriesDigest;
+import dev.aims.core.model.SeriesRemoval;
 import dev.aims.core.model.Trait;
 import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.NotEmpty;
@@ -30,10 +33,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,8 +63,11 @@ final class RegisterSchema {
             "(risk|treatment-plan|applicability-statement):" + ID + "|control:" + REF);
     private static final Map<String, String> COMPONENT_FORMS =
             Map.of("name", "[a-z][a-z-]{0,59}/[1-9][0-9]{0,5}", "sha256", "[0-9a-f]{64}");
+    private static final Set<Class<?>> DIGESTS = Set.of(BoundProjection.class, SeriesDigest.class, SeriesRemoval.class);
     private static final Map<Class<?>, String> FORMATS =
             Map.of(LocalDate.class, "date", Instant.class, "date-time", ZoneId.class, "");
+
+    private static final Set<DecisionStatus> SUBMITTED = Set.of(DecisionStatus.SUBMITTED, DecisionStatus.ENDORSED);
 
     private RegisterSchema() {}
 
@@ -76,9 +85,32 @@ final class RegisterSchema {
             changes.add(object().set("if", isType).set("then", hasEntity));
         }
         ObjectNode definitions = types.collectDefinitions("$defs");
+        requireByStatus((ObjectNode) definitions.get("Decision"));
         definitions.set("Entities", entities(entities));
         definitions.set("History", history(changes));
         return document(definitions);
+    }
+
+    /** What a decision must have once it has come so far, and what comes in pairs. */
+    private static void requireByStatus(ObjectNode decision) {
+        ArrayNode rules = decision.putArray("allOf");
+        rules.add(required("decidedOn", DecisionStatus::isDecided));
+        rules.add(required("submittedBy", status -> SUBMITTED.contains(status)));
+        rules.add(required("endorsedBy", status -> status == DecisionStatus.ENDORSED));
+        ObjectNode pairs = decision.putObject("dependentRequired");
+        for (String step : List.of("submitted", "endorsed")) {
+            pairs.putArray(step + "By").add(step + "On");
+            pairs.putArray(step + "On").add(step + "By");
+        }
+    }
+
+    private static ObjectNode required(String property, Predicate<DecisionStatus> by) {
+        ObjectNode rule = object();
+        ArrayNode statuses =
+                rule.putObject("if").putObject("properties").putObject("status").putArray("enum");
+        Arrays.stream(DecisionStatus.values()).filter(by).forEach(status -> statuses.add(status.id()));
+        rule.putObject("then").putArray("required").add(property);
+        return rule;
     }
 
     private static SchemaGeneratorConfigBuilder settings() {
@@ -122,7 +154,7 @@ final class RegisterSchema {
         if (pattern != null) {
             return whole(pattern.regexp());
         }
-        return scope.getDeclaringType().getErasedType() == BoundProjection.class
+        return DIGESTS.contains(scope.getDeclaringType().getErasedType()) && isText(scope)
                 ? whole(COMPONENT_FORMS.get(scope.getName()))
                 : null;
     }

@@ -103,12 +103,12 @@ public final class Examples {
     }
 
     public static RiskCriteria criteria(String id) {
-        ScaleLevel low = new ScaleLevel("low", "Low", null);
+        ScaleLevel low = ScaleLevel.of("low", "Low", null);
         return RiskCriteria.builder(id)
                 .title("Criteria")
-                .likelihood(new Scale("likelihood", "Likelihood", List.of(low)))
-                .consequences(List.of(new Scale("harm", "Harm", List.of(low))))
-                .levels(List.of(new RiskLevel("minor", "Minor", "#00aa00", null)))
+                .likelihood(Scale.of("likelihood", "Likelihood", List.of(low)))
+                .consequences(List.of(Scale.of("harm", "Harm", List.of(low))))
+                .levels(List.of(RiskLevel.of("minor", "Minor", "#00aa00", null)))
                 .matrix(List.of(List.of("minor")))
                 .tolerance("minor")
                 .build();

@@ -48,6 +48,8 @@ public final class FullExamples {
 
     private static final Map<Class<?>, Object> BY_TYPE = Map.ofEntries(
             Map.entry(int.class, 1),
+            Map.entry(Integer.class, 14),
+            Map.entry(long.class, 1L << 53),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true),
             Map.entry(ZoneId.class, ZoneId.of("Europe/Berlin")),
@@ -91,10 +93,10 @@ public final class FullExamples {
         for (RecordComponent component : components) {
             values.put(component.getName(), component(component.getName(), component.getGenericType()));
         }
+        Fitting.fit(type, values);
         for (InOrder order : type.getAnnotationsByType(InOrder.class)) {
             Fitting.putInOrder(values, order);
         }
-        Fitting.fit(type, values);
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

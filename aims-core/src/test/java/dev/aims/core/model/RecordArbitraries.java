@@ -50,10 +50,10 @@ final class RecordArbitraries {
             for (int i = 0; i < components.length; i++) {
                 byName.put(components[i].getName(), list.get(i));
             }
+            Fitting.fit(type, byName);
             for (InOrder order : type.getAnnotationsByType(InOrder.class)) {
                 Fitting.putInOrder(byName, order);
             }
-            Fitting.fit(type, byName);
             return construct(type, components, byName.values().toArray());
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.Examples;
 import dev.aims.core.model.Party;
@@ -318,14 +319,15 @@ class TimelineTest {
                 .isThrownBy(() -> commit(change ->
                         change.replace(decision.toBuilder().reason("Other").build(), 1)))
                 .withMessageContaining("is a record");
-        commit(change -> change.replace(decision.toBuilder().revoked(true).build(), 1));
+        commit(change -> change.replace(
+                decision.toBuilder().status(DecisionStatus.REVOKED).build(), 1));
         assertThatExceptionOfType(CommitRefusedException.class)
-                .isThrownBy(() -> commit(change ->
-                        change.replace(decision.toBuilder().revoked(false).build(), 2)))
-                .withMessageContaining("is a record");
+                .isThrownBy(() -> commit(change -> change.replace(
+                        decision.toBuilder().status(DecisionStatus.APPROVED).build(), 2)))
+                .withMessageContaining("is revoked, which is final");
 
         Scale other =
-                new Scale("likelihood", "Other words", criteria.likelihood().levels());
+                Scale.of("likelihood", "Other words", criteria.likelihood().levels());
         RiskCriteria changed = criteria.toBuilder().likelihood(other).build();
         assertThatExceptionOfType(CommitRefusedException.class)
                 .isThrownBy(() -> commit(change -> change.replace(changed, 1)))

@@ -42,12 +42,12 @@ class ConstraintsTest {
                         "version size must be between 0 and 500 but was " + "x".repeat(120) + "..."),
                 Arguments.of(
                         Examples.criteria("a").toBuilder()
-                                .levels(List.of(new RiskLevel("minor", "Minor", "green", null)))
+                                .levels(List.of(RiskLevel.of("minor", "Minor", "green", null)))
                                 .build(),
                         "levels[0].colour must match \"#[0-9a-f]{6}\" but was green"),
                 Arguments.of(
                         Examples.criteria("a").toBuilder()
-                                .likelihood(new Scale(
+                                .likelihood(Scale.of(
                                         "likelihood",
                                         " ",
                                         Examples.criteria("a").likelihood().levels()))

@@ -105,7 +105,7 @@ class FitTest {
 
     @Test
     void the_bounds_of_a_threshold_are_in_order() {
-        Threshold threshold = new Threshold("range", AlertLevel.WARNING, Decimal.parse("10"), Decimal.parse("9.5"));
+        Threshold threshold = Threshold.between("range", AlertLevel.WARNING, Decimal.parse("10"), Decimal.parse("9.5"));
         assertThat(violations(Examples.indicator("a").toBuilder()
                         .thresholds(List.of(threshold))
                         .build()))
@@ -113,9 +113,9 @@ class FitTest {
     }
 
     static Stream<Arguments> misfits() {
-        ScaleLevel low = new ScaleLevel("low", "Low", null);
-        ScaleLevel high = new ScaleLevel("high", "High", null);
-        Scale two = new Scale("money", "Money", List.of(low, high));
+        ScaleLevel low = ScaleLevel.of("low", "Low", null);
+        ScaleLevel high = ScaleLevel.of("high", "High", null);
+        Scale two = Scale.of("money", "Money", List.of(low, high));
         RiskCriteria fitting = Examples.criteria("a");
         Scale one = fitting.consequences().get(0);
         return Stream.of(

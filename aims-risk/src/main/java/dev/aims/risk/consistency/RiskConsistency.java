@@ -54,7 +54,8 @@ public final class RiskConsistency {
 
     /** By its day of decision, which rules out that it has ended. */
     private static boolean isOfRiskAsItIs(Decision acceptance, RegisterView view) {
-        return RiskAcceptance.isInForce(acceptance, view, acceptance.decidedOn());
+        LocalDate day = acceptance.decidedOn();
+        return day != null && RiskAcceptance.isInForce(acceptance, view, day);
     }
 
     private static Stream<Spot> stale(RegisterView view, LocalDate today) {
@@ -79,9 +80,6 @@ public final class RiskConsistency {
 
     /** Whether nothing but a change can have ended it; that one is unbound is a finding of the core. */
     private static boolean hasCounted(Decision decision, LocalDate today) {
-        LocalDate end = decision.validUntil();
-        return decision.bound() != null
-                && !decision.decidedOn().isAfter(today)
-                && (end == null || !end.isBefore(today));
+        return decision.bound() != null && decision.countsOn(today);
     }
 }

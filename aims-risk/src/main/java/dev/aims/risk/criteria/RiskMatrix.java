@@ -1,6 +1,7 @@
 package dev.aims.risk.criteria;
 
 import dev.aims.core.model.Assessment;
+import dev.aims.core.model.AssessmentBuilder;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskCriteriaId;
 import dev.aims.core.model.RiskLevel;
@@ -86,8 +87,15 @@ public final class RiskMatrix {
                 .max()
                 .orElseThrow();
         String level = criteria.matrix().get(row).get(column);
-        return new Assessment(
-                criteria.id(), criteria.version(), likelihood, consequence, level, rank(level), null, null, null);
+        return AssessmentBuilder.builder()
+                .criteria(criteria.id())
+                .criteriaVersion(criteria.version())
+                .likelihood(likelihood)
+                .consequences(consequence)
+                .level(level)
+                .rank(rank(level))
+                .method("matrix/1")
+                .build();
     }
 
     /** The level of risk in a cell, both counted from 0 upwards. */

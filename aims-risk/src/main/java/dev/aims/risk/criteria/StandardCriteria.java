@@ -26,23 +26,23 @@ public final class StandardCriteria {
 
     private static final RiskCriteria FIVE_BY_FIVE = RiskCriteria.builder(ID)
             .title("Five by five")
-            .likelihood(new Scale(
+            .likelihood(Scale.of(
                     "likelihood",
                     "Likelihood",
                     Arrays.stream(Likelihood.values())
-                            .map(level -> new ScaleLevel(level.id(), level.title(), level.description()))
+                            .map(level -> ScaleLevel.of(level.id(), level.title(), level.description()))
                             .toList()))
-            .consequences(List.of(new Scale(
+            .consequences(List.of(Scale.of(
                     DIMENSION,
                     "Consequence",
                     Arrays.stream(Consequence.values())
-                            .map(level -> new ScaleLevel(level.id(), level.title(), level.description()))
+                            .map(level -> ScaleLevel.of(level.id(), level.title(), level.description()))
                             .toList())))
             .levels(List.of(
-                    new RiskLevel(LOW, "Low", "#fef0d9", "kept in view"),
-                    new RiskLevel(MEDIUM, "Medium", "#fdcc8a", "borne, and reviewed on schedule"),
-                    new RiskLevel(HIGH, "High", "#fc8d59", "treated, or accepted by designated management"),
-                    new RiskLevel(CRITICAL, "Critical", "#d7301f", "treated before the system goes on")))
+                    RiskLevel.of(LOW, "Low", "#fef0d9", "kept in view"),
+                    RiskLevel.of(MEDIUM, "Medium", "#fdcc8a", "borne, and reviewed on schedule"),
+                    RiskLevel.of(HIGH, "High", "#fc8d59", "treated, or accepted by designated management"),
+                    RiskLevel.of(CRITICAL, "Critical", "#d7301f", "treated before the system goes on")))
             .matrix(List.of(
                     List.of(LOW, LOW, LOW, MEDIUM, MEDIUM),
                     List.of(LOW, LOW, MEDIUM, MEDIUM, HIGH),

@@ -5,6 +5,7 @@ import dev.aims.core.model.BoundProjection;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionBuilder;
 import dev.aims.core.model.DecisionKind;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
@@ -41,23 +42,22 @@ public final class RiskAcceptance {
     /** Whether a decision is an acceptance that counts on a day. */
     public static boolean isInForce(Decision decision, RegisterView view, LocalDate today) {
         return decision.subject() instanceof DecisionSubject.OfRisk
-                && !decision.revoked()
-                && !decision.decidedOn().isAfter(today)
+                && decision.isApprovedBy(today)
                 && staleness(decision, view, today).isEmpty();
     }
 
     /**
      * Why an acceptance does not count any more, as sentences about the acceptance without a full stop; empty for those
-     * that do, were revoked, or accept no risk.
+     * that do, are not approved, or accept no risk.
      */
     public static List<String> staleness(Decision decision, RegisterView view, LocalDate today) {
-        if (decision.revoked() || !(decision.subject() instanceof DecisionSubject.OfRisk subject)) {
+        if (decision.status() != DecisionStatus.APPROVED
+                || !(decision.subject() instanceof DecisionSubject.OfRisk subject)) {
             return List.of();
         }
         List<String> reasons = new ArrayList<>();
-        LocalDate validUntil = decision.validUntil();
-        if (validUntil != null && validUntil.isBefore(today)) {
-            reasons.add("ended on " + validUntil);
+        if (decision.hasEndedBy(today)) {
+            reasons.add("ended on " + decision.validUntil());
         }
         BoundProjection bound = decision.bound();
         if (bound == null) {

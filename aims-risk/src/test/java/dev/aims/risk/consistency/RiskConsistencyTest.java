@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aims.core.consistency.ConsistencyRule;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyId;
@@ -69,7 +70,10 @@ class RiskConsistencyTest {
 
     @Test
     void it_is_not_stale_if_it_was_revoked_has_ended_or_was_replaced_or_the_risk_is_closed() {
-        assertThat(stale(WORSE, ACCEPTANCE.toBuilder().revoked(true).build())).isEmpty();
+        assertThat(stale(
+                        WORSE,
+                        ACCEPTANCE.toBuilder().status(DecisionStatus.REVOKED).build()))
+                .isEmpty();
         assertThat(stale(
                         WORSE,
                         ACCEPTANCE.toBuilder()

@@ -188,15 +188,15 @@ class RiskMatrixTest {
     }
 
     private static Scale scale(String id, String... levels) {
-        return new Scale(
+        return Scale.of(
                 id,
                 id,
                 List.of(levels).stream()
-                        .map(level -> new ScaleLevel(level, level, null))
+                        .map(level -> ScaleLevel.of(level, level, null))
                         .toList());
     }
 
     private static RiskLevel level(String id) {
-        return new RiskLevel(id, id, "#000000", null);
+        return RiskLevel.of(id, id, "#000000", null);
     }
 }

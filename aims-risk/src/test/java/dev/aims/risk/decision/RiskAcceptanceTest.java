@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionId;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.PartyKind;
@@ -116,7 +117,7 @@ class RiskAcceptanceTest {
     @Test
     void an_acceptance_that_was_revoked_is_neither_valid_nor_stale() {
         RegisterView before = register.view();
-        Decision revoked = acceptance.toBuilder().revoked(true).build();
+        Decision revoked = acceptance.toBuilder().status(DecisionStatus.REVOKED).build();
         register.commit(ACTOR, "revoke", change -> change.replace(revoked, before.version(acceptance.id())));
 
         assertThat(RiskAcceptance.findValid(register.view(), risk.id(), DECIDED))
@@ -135,7 +136,11 @@ class RiskAcceptanceTest {
         register.commit(
                 ACTOR,
                 "unbound instead",
-                change -> change.replace(acceptance.toBuilder().revoked(true).build(), before.version(acceptance.id()))
+                change -> change.replace(
+                                acceptance.toBuilder()
+                                        .status(DecisionStatus.REVOKED)
+                                        .build(),
+                                before.version(acceptance.id()))
                         .add(unbound));
 
         assertThat(RiskAcceptance.findValid(register.view(), risk.id(), DECIDED))

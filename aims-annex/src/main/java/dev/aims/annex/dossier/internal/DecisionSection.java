@@ -2,9 +2,9 @@ package dev.aims.annex.dossier.internal;
 
 import dev.aims.core.model.ApplicabilityStatement;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.risk.decision.RiskAcceptance;
-import java.time.LocalDate;
 
 /** Who decided what, why, and whether it still counts. */
 final class DecisionSection {
@@ -41,7 +41,7 @@ final class DecisionSection {
         html.tag("code", decision.id().value()).close("th").open("td");
         writeSubject(decision.subject());
         html.close("td");
-        html.tag("td", facts.nameOf(decision.decidedBy()) + ", " + decision.decidedOn());
+        html.tag("td", deciding(facts, decision));
         html.tag("td", decision.reason());
         String standing = standing(facts, decision);
         html.tag("td", standing, "class", standing.startsWith("counts") ? null : "above")
@@ -63,20 +63,22 @@ final class DecisionSection {
         }
     }
 
+    private static String deciding(Facts facts, Decision decision) {
+        String by = facts.nameOf(decision.decidedBy());
+        return decision.decidedOn() == null ? "to be decided by " + by : by + ", " + decision.decidedOn();
+    }
+
     /** Whether a decision counts on the day of the dossier, and if not, why. */
     static String standing(Facts facts, Decision decision) {
-        LocalDate until = decision.validUntil();
-        if (decision.revoked()) {
-            return "revoked";
-        } else if (decision.decidedOn().isAfter(facts.asOf())) {
+        if (decision.status() != DecisionStatus.APPROVED) {
+            return decision.status().id();
+        } else if (!decision.isApprovedBy(facts.asOf())) {
             return "from " + decision.decidedOn();
         }
         String stale = String.join("; ", RiskAcceptance.staleness(decision, facts.view(), facts.asOf()));
         if (!stale.isEmpty()) {
             return "stale: " + stale;
-        } else if (until != null && until.isBefore(facts.asOf())) {
-            return "ended on " + until;
         }
-        return until == null ? "counts" : "counts until " + until;
+        return decision.validUntil() == null ? "counts" : "counts until " + decision.validUntil();
     }
 }

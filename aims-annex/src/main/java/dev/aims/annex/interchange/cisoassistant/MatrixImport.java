@@ -58,8 +58,8 @@ final class MatrixImport {
         String name = matrix.optionalText("name");
         RiskCriteria criteria = RiskCriteria.builder(entityId(matrix.text("urn")))
                 .title(cut(name == null ? header.name() : name, matrix.pointer() + "/name"))
-                .likelihood(new Scale("likelihood", "Likelihood", probabilities))
-                .consequences(List.of(new Scale("consequence", "Consequence", impacts)))
+                .likelihood(Scale.of("likelihood", "Likelihood", probabilities))
+                .consequences(List.of(Scale.of("consequence", "Consequence", impacts)))
                 .levels(levels)
                 .matrix(grid.stream()
                         .map(row ->
@@ -79,7 +79,7 @@ final class MatrixImport {
         Set<String> ids = new HashSet<>();
         return matrix.objects(property, node -> {
             notCarried.allBut(node, "abbreviation", "name", "description", "translations", "id");
-            return new ScaleLevel(id(node, ids), name(node), description(node));
+            return ScaleLevel.of(id(node, ids), name(node), description(node));
         });
     }
 
@@ -87,7 +87,7 @@ final class MatrixImport {
         Set<String> ids = new HashSet<>();
         return matrix.objects("risk", node -> {
             notCarried.allBut(node, "abbreviation", "name", "description", "hexcolor", "translations", "id");
-            return new RiskLevel(id(node, ids), name(node), colour(node), description(node));
+            return RiskLevel.of(id(node, ids), name(node), colour(node), description(node));
         });
     }
 

@@ -208,9 +208,9 @@ public final class Json {
             return "a date such as 2024-12-31";
         } else if (type == ZoneId.class) {
             return "a time zone such as Europe/Berlin";
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return "true or false";
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == long.class || type == Integer.class) {
             return "a whole number";
         } else if (type == double.class || type == Double.class) {
             return "a number";

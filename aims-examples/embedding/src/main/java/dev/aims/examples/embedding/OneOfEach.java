@@ -45,9 +45,9 @@ final class OneOfEach {
 
     private static final RiskCriteria CRITERIA = RiskCriteria.builder("criteria")
             .title("Criteria")
-            .likelihood(new Scale("likelihood", "Likelihood", List.of(new ScaleLevel("low", "Low", null))))
-            .consequences(List.of(new Scale("harm", "Harm", List.of(new ScaleLevel("low", "Low", null)))))
-            .levels(List.of(new RiskLevel("minor", "Minor", "#00aa00", null)))
+            .likelihood(Scale.of("likelihood", "Likelihood", List.of(ScaleLevel.of("low", "Low", null))))
+            .consequences(List.of(Scale.of("harm", "Harm", List.of(ScaleLevel.of("low", "Low", null)))))
+            .levels(List.of(RiskLevel.of("minor", "Minor", "#00aa00", null)))
             .matrix(List.of(List.of("minor")))
             .tolerance("minor")
             .build();
@@ -80,7 +80,7 @@ final class OneOfEach {
     private static final Indicator GAP = Indicator.builder("gap")
             .title("Gap between groups")
             .direction(IndicatorDirection.LOWER_IS_BETTER)
-            .thresholds(List.of(new Threshold("limit", AlertLevel.BREACH, null, Decimal.parse("0.050"))))
+            .thresholds(List.of(Threshold.atMost("limit", AlertLevel.BREACH, Decimal.parse("0.050"))))
             .latest(new Reading(Decimal.parse("0.30000000000000004"), NOON, Set.of("limit")))
             .build();
 
