@@ -202,6 +202,23 @@ class RefusalsTest {
     }
 
     @Test
+    void an_exceedance_curve_reaches_as_far_as_was_worked_out_also_where_no_year_is_without_loss() {
+        Portfolio rare = Portfolio.of(ReferenceCases.POISSON_LOGNORMAL);
+        Portfolio always = Portfolio.of(ReferenceCases.risk("a", new Frequency.Bernoulli(1), ReferenceCases.SEVERITY));
+
+        for (Portfolio portfolio : List.of(rare, always)) {
+            for (LossDistribution loss : List.of(
+                    ExactEngine.withDefaults().run(portfolio).total(),
+                    SIMULATION.run(portfolio).total())) {
+                assertThat(loss.exceedanceCurve(20))
+                        .hasSize(20)
+                        .last()
+                        .satisfies(point -> assertThat(point.probability()).isEqualTo(loss.finestProbability()));
+            }
+        }
+    }
+
+    @Test
     void a_result_names_the_model_that_it_was_made_from() {
         Portfolio portfolio = Portfolio.of(ReferenceCases.POISSON_LOGNORMAL);
         Portfolio other =

@@ -197,12 +197,13 @@ public final class ExactLoss implements LossDistribution {
     }
 
     private double requireInside(double probability) {
-        if (!(probability >= finestProbability())) {
+        double finest = finestProbability();
+        if (!(probability >= finest * (1 - 1e-9))) { // a level of one minus it may have lost some digits
             throw new IllegalArgumentException(
-                    "level must be at most 1 - " + finestProbability() + ", as far as losses were worked out, but was "
+                    "level must be at most 1 - " + finest + ", as far as losses were worked out, but was "
                             + (1 - probability) + "; widen the reach of the engine");
         }
-        return probability;
+        return Math.max(probability, finest);
     }
 
     /**

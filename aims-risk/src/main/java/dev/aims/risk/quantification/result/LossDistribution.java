@@ -67,7 +67,7 @@ public sealed interface LossDistribution permits ExactLoss, SampledLoss, Sketche
         List<ExceedancePoint> curve = new ArrayList<>(points);
         for (int i = 0; i < points && first > last; i++) {
             double probability = i == points - 1 ? last : first * Math.pow(last / first, (double) i / (points - 1));
-            curve.add(new ExceedancePoint(probability, valueAtRisk(Math.min(1 - probability, Math.nextDown(1.0)))));
+            curve.add(new ExceedancePoint(probability, valueAtRisk(Math.max(1 - probability, Double.MIN_VALUE))));
         }
         return List.copyOf(curve);
     }
