@@ -10,5 +10,7 @@ module dev.aims.risk {
     exports dev.aims.risk.consistency;
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
+    exports dev.aims.risk.migration;
+    exports dev.aims.risk.rollup;
     exports dev.aims.risk.staleness;
 }

@@ -49,7 +49,7 @@ public final class RiskConsistency {
 
     /** The rules that this module adds to those of the core. */
     public static List<ConsistencyRule> own() {
-        return List.of(STALE);
+        return List.of(STALE, AboveLine.RULE);
     }
 
     /** By its day of decision, which rules out that it has ended. */
