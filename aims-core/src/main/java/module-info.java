@@ -22,6 +22,7 @@ module dev.aims.core {
     exports dev.aims.core.store;
     exports dev.aims.core.store.jdbc;
     exports dev.aims.core.store.journal;
+    exports dev.aims.core.store.reading;
     exports dev.aims.core.validation;
 
     opens dev.aims.core.model;

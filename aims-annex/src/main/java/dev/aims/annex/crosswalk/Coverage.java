@@ -1,6 +1,7 @@
 package dev.aims.annex.crosswalk;
 
 import dev.aims.annex.catalog.Catalog;
+import dev.aims.core.validation.Finding;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,11 +11,14 @@ import java.util.Objects;
  * @param framework the catalog that is covered; mind its {@link Catalog#status}
  * @param rows one for each entry that can be met by itself, in the catalog's order. Headings are left out: they ask for
  *     nothing that the entries under them do not
+ * @param findings warnings {@code coverage.unknown-entry}: what is in place and names a catalog of the graph, and nothing
+ *     in it
  */
-public record Coverage(Catalog framework, List<CoverageRow> rows) {
+public record Coverage(Catalog framework, List<CoverageRow> rows, List<Finding> findings) {
     public Coverage {
         Objects.requireNonNull(framework, "framework");
         rows = List.copyOf(rows);
+        findings = List.copyOf(findings);
     }
 
     /** How many requirements have this verdict. */

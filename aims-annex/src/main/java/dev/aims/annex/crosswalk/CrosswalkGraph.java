@@ -6,6 +6,7 @@ import dev.aims.annex.catalog.CatalogStatus;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.EntryRef;
 import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -91,18 +92,22 @@ public final class CrosswalkGraph {
     /**
      * How far what is in place covers a framework, each requirement by the best path from anything in place.
      *
-     * @param inPlace what is met, such as {@link Implemented#entries}
+     * @param inPlace what is met, such as {@link Implemented#entries}; a reference that leads to nothing in a catalog of
+     *     this graph is a finding of the result
      * @param framework the id of a catalog, which may be one that was revoked
      * @throws IllegalArgumentException if no crosswalk speaks of the catalog
      */
     public Coverage coverage(Set<EntryRef> inPlace, String framework) {
-        return coverage(net.search(inPlace), framework(framework));
+        return coverage(net.search(inPlace), framework(framework), unknown(inPlace));
     }
 
     /** How far what is in place covers each of the {@link #frameworks}, in one search. */
     public List<Coverage> coverage(Set<EntryRef> inPlace) {
         Search search = net.search(inPlace);
-        return frameworks().stream().map(catalog -> coverage(search, catalog)).toList();
+        List<Finding> unknown = unknown(inPlace);
+        return frameworks().stream()
+                .map(catalog -> coverage(search, catalog, unknown))
+                .toList();
     }
 
     /** How far what is in place covers each of the {@link #frameworks}, and what each entry in place does for that. */
@@ -128,7 +133,7 @@ public final class CrosswalkGraph {
         Search search = net.search(inPlace);
         List<CoverageRow> open = frameworks.stream()
                 .distinct()
-                .flatMap(id -> coverage(search, framework(id)).rows().stream())
+                .flatMap(id -> coverage(search, framework(id), List.of()).rows().stream())
                 .filter(row -> row.verdict() != Verdict.COVERED)
                 .toList();
         Map<EntryRef, CoverageRow> byRef =
@@ -141,13 +146,30 @@ public final class CrosswalkGraph {
         return List.copyOf(steps);
     }
 
-    private static Coverage coverage(Search search, Catalog catalog) {
+    private static Coverage coverage(Search search, Catalog catalog, List<Finding> findings) {
         return new Coverage(
                 catalog,
                 catalog.entries()
                         .filter(CatalogEntry::assessable)
                         .map(entry -> row(search, new EntryRef(catalog.id(), entry.id()), entry))
-                        .toList());
+                        .toList(),
+                findings);
+    }
+
+    /** What names a catalog that is known here, and nothing in it; an organization's own catalogs are not known. */
+    private List<Finding> unknown(Set<EntryRef> inPlace) {
+        return inPlace.stream()
+                .filter(ref -> {
+                    Catalog catalog = catalogs.get(ref.catalog());
+                    return catalog != null && catalog.find(ref.entry()).isEmpty();
+                })
+                .map(EntryRef::toString)
+                .sorted()
+                .map(ref -> Finding.warning(
+                        "coverage.unknown-entry",
+                        Place.entity("entry", ref),
+                        "is no entry of its catalog and covers nothing; correct the reference"))
+                .toList();
     }
 
     private static CoverageRow row(Search search, EntryRef ref, CatalogEntry entry) {

@@ -2,7 +2,6 @@ package dev.aims.annex.impact;
 
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
-import dev.aims.core.model.AlertLevel;
 import dev.aims.core.model.ChangeStatus;
 import dev.aims.core.model.ComponentUse;
 import dev.aims.core.model.Concern;
@@ -11,7 +10,6 @@ import dev.aims.core.model.ImpactTrigger;
 import dev.aims.core.model.Incident;
 import dev.aims.core.model.Indicator;
 import dev.aims.core.model.PlannedChange;
-import dev.aims.core.model.Reading;
 import dev.aims.core.register.RegisterView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,12 +86,10 @@ final class Events {
     }
 
     private boolean isBreached(Indicator indicator, LocalDate conducted) {
-        Reading latest = indicator.latest();
-        return latest != null
-                && isAfter(latest.takenAt(), conducted)
-                && indicator.thresholds().stream()
-                        .anyMatch(threshold -> threshold.level() == AlertLevel.BREACH
-                                && latest.beyond().contains(threshold.id()));
+        return indicator
+                .breachedSince()
+                .filter(since -> isAfter(since, conducted))
+                .isPresent();
     }
 
     /** Later than the day of the assessment, and not in the future. */

@@ -9,6 +9,7 @@ import dev.aims.annex.catalog.Basis;
 import dev.aims.annex.catalog.Catalog;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.EntryRef;
+import dev.aims.core.validation.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,6 +46,19 @@ class CrosswalkGraphTest {
 
         assertThat(verdicts(graph, "b", "a:1", "a:2", "a:3"))
                 .containsExactly(Verdict.RELATED, Verdict.RELATED, Verdict.RELATED);
+    }
+
+    @Test
+    void a_reference_to_nothing_in_a_known_catalog_is_found_and_one_to_a_catalog_of_ones_own_is_not() {
+        CrosswalkGraph graph = graph("a:1 equivalent b:1");
+
+        Coverage coverage = graph.coverage(Set.of(ref("a:1"), ref("a:99"), ref("own:7")), "b");
+        assertThat(coverage.findings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .contains("a:99", "is no entry of its catalog");
+        assertThat(coverage.count(Verdict.COVERED)).isEqualTo(1);
     }
 
     @Test

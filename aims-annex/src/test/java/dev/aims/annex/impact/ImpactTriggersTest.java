@@ -384,7 +384,7 @@ class ImpactTriggersTest {
         return Indicator.builder("refusals")
                 .title("Refusals")
                 .direction(IndicatorDirection.LOWER_IS_BETTER)
-                .thresholds(List.of(new Threshold("most", level, null, Decimal.parse("0.3"))))
+                .thresholds(List.of(Threshold.atMost("most", level, Decimal.parse("0.3"))))
                 .systems(Set.of(SYSTEM))
                 .latest(new Reading(Decimal.parse("0.4"), noon(day), Set.of("most")))
                 .build();

@@ -3,20 +3,24 @@ package dev.aims.annex.iso42001;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.annex.catalog.Catalog;
+import dev.aims.annex.catalog.CatalogEntry;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.Control;
 import dev.aims.annex.catalog.Objective;
 import dev.aims.annex.catalog.RiskSource;
 import dev.aims.annex.catalog.TraitDefinition;
+import dev.aims.core.model.ClauseRef;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.ObjectiveRef;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.Trait;
+import dev.aims.risk.management.AuditProgramme;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class Iso42001Test {
@@ -35,6 +39,19 @@ class Iso42001Test {
                 .containsExactlyInAnyOrderElementsOf(
                         catalog.controls().stream().map(Control::ref).toList());
         assertThat(constants).allSatisfy((name, ref) -> assertThat(name).isEqualTo(nameOf(ref.control())));
+    }
+
+    @Test
+    void the_areas_of_an_audit_programme_are_those_of_the_catalog() {
+        assertThat(AuditProgramme.areasOfIso42001().stream().map(ClauseRef::clause))
+                .containsExactlyElementsOf(Stream.concat(
+                                catalog.clauses().stream()
+                                        .filter(clause -> clause.parent() == null)
+                                        .map(CatalogEntry::id),
+                                catalog.controlGroups().stream().map(CatalogEntry::id))
+                        .toList());
+        assertThat(AuditProgramme.areasOfIso42001())
+                .allMatch(area -> area.catalog().equals(Iso42001.CATALOG));
     }
 
     @Test

@@ -3,15 +3,17 @@ package dev.aims.core.consistency;
 import static dev.aims.core.consistency.ConsistencyRule.GOOD_PRACTICE;
 
 import dev.aims.core.model.AiObjective;
-import dev.aims.core.model.AlertLevel;
 import dev.aims.core.model.ChangeStatus;
 import dev.aims.core.model.Incident;
 import dev.aims.core.model.Indicator;
+import dev.aims.core.model.IndicatorDirection;
 import dev.aims.core.model.ObjectiveStatus;
 import dev.aims.core.model.PlannedChange;
-import dev.aims.core.model.Reading;
 import dev.aims.core.model.Threshold;
 import dev.aims.core.register.RegisterView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,16 +87,16 @@ final class PlanningRules {
                 RuleDefinition.warning(
                                 "indicator.breach-unattended",
                                 GOOD_PRACTICE,
-                                "The latest reading of an indicator is a breach, and neither a risk is named nor an"
-                                        + " incident recorded",
+                                "An indicator is in breach, by its alerts or its latest reading, and neither a risk is"
+                                        + " named nor an incident recorded",
                                 "name the risk that it warns of, or record the incident")
                         .over((view, today) -> view.all(Indicator.class).stream()
-                                .filter(indicator -> indicator.latest() != null
-                                        && isBreach(indicator.latest(), indicator.thresholds())
-                                        && indicator.risks().isEmpty()
-                                        && !isFollowedByIncident(indicator.latest(), indicator, view))
-                                .map(indicator ->
-                                        Spot.at(indicator, "latest", "is a breach that nobody has dealt with"))),
+                                .filter(indicator -> indicator.risks().isEmpty())
+                                .flatMap(indicator -> indicator
+                                        .breachedSince()
+                                        .filter(since -> !isFollowedByIncident(since, indicator, view))
+                                        .map(since -> breach(indicator, since))
+                                        .stream())),
                 RuleDefinition.info(
                                 "indicator.without-threshold",
                                 GOOD_PRACTICE,
@@ -111,6 +113,33 @@ final class PlanningRules {
                                 "take a reading, or retire the indicator")
                         .each(Indicator.class, indicator -> indicator.latest() == null, "has no reading"),
                 RuleDefinition.info(
+                                "indicator.without-frequency",
+                                "ISO/IEC 42001, 9.1",
+                                "It is not said how often an indicator is to be read",
+                                "set the number of days")
+                        .each(
+                                Indicator.class,
+                                indicator -> indicator.everyDays() == null,
+                                "does not say how often it is to be read"),
+                RuleDefinition.warning(
+                                "indicator.reading-overdue",
+                                "ISO/IEC 42001, 9.1",
+                                "An indicator was not read when it was to be",
+                                "take a reading, or set how often it is to be read anew")
+                        .over(PlanningRules::notRead),
+                RuleDefinition.info(
+                                "indicator.threshold-against-direction",
+                                GOOD_PRACTICE,
+                                "A threshold of an indicator has no bound on the side that is worse",
+                                "set that bound, or correct the direction")
+                        .over((view, today) -> view.all(Indicator.class).stream()
+                                .flatMap(indicator -> Spot.atParts(
+                                        indicator,
+                                        "thresholds",
+                                        indicator.thresholds(),
+                                        threshold -> isUnbounded(threshold, indicator.direction()),
+                                        threshold -> "has no " + (threshold.min() == null ? "min" : "max")))),
+                RuleDefinition.info(
                                 "indicator.review-overdue",
                                 GOOD_PRACTICE,
                                 "The review of an indicator is overdue",
@@ -120,16 +149,33 @@ final class PlanningRules {
                                         Spot.at(indicator, "was to be reviewed by " + indicator.nextReview()))));
     }
 
-    private static boolean isBreach(Reading reading, List<Threshold> thresholds) {
-        return thresholds.stream()
-                .anyMatch(threshold -> threshold.level() == AlertLevel.BREACH
-                        && reading.beyond().contains(threshold.id()));
+    private static Spot breach(Indicator indicator, Instant since) {
+        String component = indicator.series() == null ? "latest" : "alerts";
+        return Spot.at(indicator, component, "shows a breach since " + since + " that nobody has dealt with");
     }
 
-    private static boolean isFollowedByIncident(Reading reading, Indicator indicator, RegisterView view) {
+    private static boolean isFollowedByIncident(Instant since, Indicator indicator, RegisterView view) {
         return view.all(Incident.class).stream()
-                .anyMatch(incident -> !incident.detectedAt().isBefore(reading.takenAt())
+                .anyMatch(incident -> !incident.detectedAt().isBefore(since)
                         && !Collections.disjoint(incident.systems(), indicator.systems()));
+    }
+
+    private static Stream<Spot> notRead(RegisterView view, LocalDate today) {
+        ZoneId zone = Zones.of(view);
+        return view.all(Indicator.class).stream()
+                .flatMap(indicator -> indicator
+                        .nextReadingDue(zone)
+                        .filter(due -> due.isBefore(today))
+                        .map(due -> Spot.at(indicator, "latest", "was to be read again by " + due))
+                        .stream());
+    }
+
+    private static boolean isUnbounded(Threshold threshold, IndicatorDirection direction) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> threshold.min() == null;
+            case LOWER_IS_BETTER -> threshold.max() == null;
+            case WITHIN_RANGE -> false;
+        };
     }
 
     private static List<ConsistencyRule> changes() {

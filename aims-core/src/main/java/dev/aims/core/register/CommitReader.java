@@ -5,7 +5,6 @@ import dev.aims.core.internal.json.Reuse;
 import dev.aims.core.internal.json.Sealing;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
-import dev.aims.core.model.EntityType;
 import dev.aims.core.model.EntityTypes;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.SealedValue;
@@ -13,12 +12,11 @@ import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,23 +52,27 @@ final class CommitReader {
     record Read(Commit commit, @Nullable String notUnderstood) {}
 
     /**
+     * @param previous the commit before
+     * @param unread takes what is not read before it is asked for
      * @param before where what is retired or removed is found
      * @throws StoreException if the line is no commit of this register that this version can read; for what is wrong
      *     within an entity, not before that is asked for
      */
-    Read read(StoredCommit stored, Before before) {
+    Read read(StoredCommit stored, Head previous, EntityBytes unread, Before before) {
         return explained(stored.revision(), () -> {
             byte[] bytes = stored.bytes();
-            CommitLine line = LineParser.parse(bytes, reuse);
+            CommitLine scanned = LineScanner.scan(bytes, reuse);
+            CommitLine line = scanned == null ? LineParser.parse(bytes, reuse) : scanned;
             requireReadable(line);
+            boolean follows = line.previousHash().equals(previous.hash());
             Commit commit = new Commit(
                     line.revision(),
                     line.actor(),
                     line.reason(),
                     line.instant(),
-                    changes(line, bytes, stored, before),
+                    changes(line, new Entities(bytes, stored, line.version() > CommitCodec.VERSION, unread), before),
                     line.batch(),
-                    line.previousHash(),
+                    follows ? previous.hash() : line.previousHash(), // the same object for both commits
                     stored.hash());
             return new Read(commit, notUnderstood(line));
         });
@@ -100,45 +102,26 @@ final class CommitReader {
         if (line.version() > CommitCodec.VERSION) {
             return "version " + line.version() + " of " + CommitCodec.FORMAT;
         }
-        return line.changes().stream()
-                .map(CommitLine.ChangeLine::type)
-                .filter(type -> types.find(type).isEmpty())
-                .findFirst()
-                .map(type -> "entities of type " + type)
-                .orElse(null);
+        for (CommitLine.ChangeLine change : line.changes()) {
+            if (types.find(change.type()).isEmpty()) {
+                return "entities of type " + change.type();
+            }
+        }
+        return null;
     }
 
-    private List<ReadChange> changes(CommitLine line, byte[] bytes, StoredCommit stored, Before before) {
-        Map<String, String> values = values(stored);
-        boolean isNewer = line.version() > CommitCodec.VERSION;
+    private List<ReadChange> changes(CommitLine line, Entities entities, Before before) {
         List<ReadChange> changes = new ArrayList<>(line.changes().size());
         for (CommitLine.ChangeLine change : line.changes()) {
-            EntityType<?> type = types.find(change.type()).orElse(null);
-            if (type != null) {
-                changes.add(change(change, type.type(), before, span -> {
-                    ObjectReader reader = isNewer ? lenient(reader(type.type())) : reader(type.type());
-                    return explained(
-                            stored.revision(),
-                            () -> Sealing.with(reader, values).readValue(bytes, span.from(), span.length()));
-                }));
-            }
+            types.find(change.type()).ifPresent(type -> changes.add(change(change, type.type(), entities, before)));
         }
         return changes;
     }
 
-    private static Map<String, String> values(StoredCommit stored) {
-        Map<String, String> values = new HashMap<>();
-        for (SealedValue value : stored.sealedValues()) {
-            values.put(value.digest(), value.json());
-        }
-        return values;
-    }
-
-    private static ReadChange change(
-            CommitLine.ChangeLine change, Class<?> type, Before before, Function<CommitLine.Span, Entity> reader) {
+    private static ReadChange change(CommitLine.ChangeLine change, Class<?> type, Entities entities, Before before) {
         return switch (change.op()) {
-            case "add" -> entering(change, type, 0, reader);
-            case "replace" -> entering(change, type, LineParser.required(change.version(), "replaces"), reader);
+            case "add" -> entering(change, type, 0, entities);
+            case "replace" -> entering(change, type, LineParser.required(change.version(), "replaces"), entities);
             case "retire" ->
                 new ReadChange.Known(new EntityChange.Retired(
                         id(change, type, before), LineParser.required(change.version(), "retires")));
@@ -156,10 +139,9 @@ final class CommitReader {
         };
     }
 
-    private static ReadChange entering(
-            CommitLine.ChangeLine change, Class<?> type, long replaces, Function<CommitLine.Span, Entity> reader) {
+    private static ReadChange entering(CommitLine.ChangeLine change, Class<?> type, long replaces, Entities entities) {
         CommitLine.Span span = LineParser.required(change.entity(), "entity");
-        return new ReadChange.Unread(type, change.id(), replaces, Lazy.from(() -> reader.apply(span)));
+        return new ReadChange.Unread(type, change.id(), replaces, Lazy.from(entities.at(span, type)));
     }
 
     private static EntityId<?> id(CommitLine.ChangeLine change, Class<?> type, Before before) {
@@ -169,6 +151,67 @@ final class CommitReader {
                     "it changes " + change.type() + " " + change.id() + ", which is not there");
         }
         return entry.entity().id();
+    }
+
+    /** The entities of one line. */
+    private final class Entities {
+        private final byte[] line;
+        private final long revision;
+        private final boolean isNewer;
+        private final Map<String, String> values;
+        private final EntityBytes unread;
+
+        Entities(byte[] line, StoredCommit stored, boolean isNewer, EntityBytes unread) {
+            this.line = line;
+            this.revision = stored.revision();
+            this.isNewer = isNewer;
+            this.unread = unread;
+            values = stored.sealedValues().isEmpty()
+                    ? Map.of()
+                    : stored.sealedValues().stream()
+                            .collect(Collectors.toMap(SealedValue::digest, SealedValue::json, (one, same) -> one));
+        }
+
+        /** Keeps of the line only what it takes to read the entity. */
+        Supplier<Entity> at(CommitLine.Span span, Class<?> type) {
+            return new UnreadEntity(this, type, span);
+        }
+
+        CommitReader reader() {
+            return CommitReader.this;
+        }
+    }
+
+    /** An entity that nobody asked for yet. A class of its own, as a register holds very many. */
+    private static final class UnreadEntity implements Supplier<Entity> {
+        private final CommitReader reader;
+        private final Class<?> type;
+        private final long revision;
+        private final boolean isNewer;
+        private final Map<String, String> values;
+        private final byte[] block;
+        private final int from;
+        private final int length;
+
+        UnreadEntity(Entities line, Class<?> type, CommitLine.Span span) {
+            this.reader = line.reader();
+            this.type = type;
+            revision = line.revision;
+            isNewer = line.isNewer;
+            values = line.values;
+            from = line.unread.put(line.line, span);
+            block = line.unread.block();
+            length = span.length();
+        }
+
+        @Override
+        public Entity get() {
+            return explained(revision, () -> {
+                ObjectReader known = reader.reader(type);
+                ObjectReader ready = isNewer ? lenient(known) : known;
+                return Sealing.with(ready, values).readValue(block, from, length);
+            });
+        }
     }
 
     /** Made when it is first needed: making one takes longer than reading many lines with it. */

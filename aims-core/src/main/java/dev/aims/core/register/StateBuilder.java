@@ -1,6 +1,7 @@
 package dev.aims.core.register;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -10,6 +11,7 @@ import org.pcollections.TreePMap;
 
 /** Gathers many versions before the state that they add up to is made, once and in less time than step by step. */
 final class StateBuilder extends Versions {
+    /** In the order in which the entities came, as ids are often given in an order of which sorting makes use. */
     private final Map<Class<?>, Map<String, Entry>> byType = new HashMap<>();
 
     @Override
@@ -20,7 +22,7 @@ final class StateBuilder extends Versions {
 
     @Override
     void put(Class<?> type, String id, @Nullable Entry before, Entry after) {
-        byType.computeIfAbsent(type, absent -> new HashMap<>()).put(id, after);
+        byType.computeIfAbsent(type, absent -> new LinkedHashMap<>()).put(id, after);
     }
 
     private Map<String, Entry> ofType(Class<?> type) {

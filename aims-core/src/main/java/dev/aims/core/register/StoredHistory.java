@@ -46,7 +46,8 @@ final class StoredHistory {
     Timeline load() {
         Timeline timeline = new Timeline();
         Timeline.Filling filling = timeline.new Filling();
-        forEach(stored -> filling.add(read(stored, filling.head(), filling::entry)));
+        EntityBytes unread = new EntityBytes();
+        forEach(stored -> filling.add(read(stored, filling.head(), unread, filling::entry)));
         filling.finish();
         return timeline;
     }
@@ -54,17 +55,18 @@ final class StoredHistory {
     /** Takes in what a timeline does not have yet, and says whether that destroyed values of what it has. */
     boolean loadInto(Timeline timeline) {
         boolean[] redacts = {false};
+        EntityBytes unread = new EntityBytes();
         forEachAfter(timeline.tip().head().revision(), stored -> {
             Tip tip = timeline.tip();
-            Commit commit = read(stored, tip.head(), tip.view().state()::entry);
+            Commit commit = read(stored, tip.head(), unread, tip.view().state()::entry);
             timeline.add(commit);
             redacts[0] |= commit.changes().stream().anyMatch(EntityChange.Redacted.class::isInstance);
         });
         return redacts[0];
     }
 
-    private Commit read(StoredCommit stored, Head before, CommitReader.Before entries) {
-        CommitReader.Read read = reader.read(stored, entries);
+    private Commit read(StoredCommit stored, Head before, EntityBytes unread, CommitReader.Before entries) {
+        CommitReader.Read read = reader.read(stored, before, unread, entries);
         Commit commit = read.commit();
         if (commit.revision() != before.revision() + 1 || !commit.previousHash().equals(before.hash())) {
             throw new StoreException("revision " + (before.revision() + 1) + " of register " + id

@@ -10,6 +10,7 @@ import dev.aims.core.model.AiObjective;
 import dev.aims.core.model.AiObjectiveBuilder;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.AlertLevel;
+import dev.aims.core.model.AlertState;
 import dev.aims.core.model.ChangeStatus;
 import dev.aims.core.model.Concern;
 import dev.aims.core.model.ConcernBuilder;
@@ -30,6 +31,7 @@ import dev.aims.core.model.ObjectiveStatus;
 import dev.aims.core.model.PlannedChange;
 import dev.aims.core.model.PlannedChangeBuilder;
 import dev.aims.core.model.Reading;
+import dev.aims.core.model.SeriesDigest;
 import dev.aims.core.model.Threshold;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 final class RecordCases {
     private static final Set<AiSystemId> SYSTEM = Set.of(AiSystemId.parse("s"));
     private static final Instant NOW = Instant.parse(TODAY + "T08:00:00Z");
+    private static final Decimal ONE = Decimal.parse("1");
     private static final Instant EARLIER = Instant.parse(YESTERDAY + "T08:00:00Z");
 
     private RecordCases() {}
@@ -84,6 +87,24 @@ final class RecordCases {
                         .butNot(
                                 breached,
                                 incident().detectedAt(NOW).systems(SYSTEM).build()),
+                rule("indicator.breach-unattended", place + ", alerts", alerting("hard", EARLIER))
+                        .butNot(alerting("hard", null))
+                        .butNot(alerting("soft", EARLIER))
+                        .butNot(
+                                alerting("hard", EARLIER),
+                                incident().detectedAt(NOW).systems(SYSTEM).build()),
+                rule("indicator.without-frequency", place, Examples.indicator("i"))
+                        .butNot(every(2)),
+                rule("indicator.reading-overdue", place + ", latest", every(1))
+                        .butNot(every(2))
+                        .butNot(breached),
+                rule(
+                                "indicator.threshold-against-direction",
+                                place + ", thresholds[0]",
+                                Examples.indicator("i").toBuilder()
+                                        .thresholds(List.of(Threshold.atLeast("low", AlertLevel.WARNING, ONE)))
+                                        .build())
+                        .butNot(breached),
                 rule("indicator.without-threshold", place, Examples.indicator("i"))
                         .butNot(reading("soft")),
                 rule("indicator.without-reading", place, Examples.indicator("i"))
@@ -105,9 +126,26 @@ final class RecordCases {
         return Examples.indicator("i").toBuilder()
                 .systems(SYSTEM)
                 .thresholds(List.of(
-                        new Threshold("soft", AlertLevel.WARNING, null, zero),
-                        new Threshold("hard", AlertLevel.BREACH, null, zero)))
+                        Threshold.atMost("soft", AlertLevel.WARNING, zero),
+                        Threshold.atMost("hard", AlertLevel.BREACH, zero)))
                 .latest(new Reading(Decimal.parse("1"), EARLIER, Set.of(beyond)))
+                .build();
+    }
+
+    /** An indicator with a series whose latest reading is all right, and with the state of one threshold. */
+    private static Indicator alerting(String threshold, Instant openSince) {
+        return reading("soft").toBuilder()
+                .latest(new Reading(ONE, NOW, Set.of()))
+                .alerts(List.of(new AlertState(threshold, openSince, 1)))
+                .series(new SeriesDigest(3, NOW, SeriesDigest.START, null))
+                .build();
+    }
+
+    /** Two days before today it was last read. */
+    private static Indicator every(int days) {
+        return Examples.indicator("i").toBuilder()
+                .everyDays(days)
+                .latest(new Reading(ONE, EARLIER.minusSeconds(86_400), Set.of()))
                 .build();
     }
 

@@ -18,6 +18,8 @@ import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Money;
+import dev.aims.core.model.SeriesDigest;
+import dev.aims.core.model.SeriesRemoval;
 import dev.aims.core.model.Trait;
 import dev.aims.core.validation.NotBlankText;
 import jakarta.validation.constraints.NotEmpty;
@@ -60,6 +62,7 @@ final class RegisterSchema {
             "(risk|treatment-plan|applicability-statement):" + ID + "|control:" + REF);
     private static final Map<String, String> COMPONENT_FORMS =
             Map.of("name", "[a-z][a-z-]{0,59}/[1-9][0-9]{0,5}", "sha256", "[0-9a-f]{64}");
+    private static final Set<Class<?>> DIGESTS = Set.of(BoundProjection.class, SeriesDigest.class, SeriesRemoval.class);
     private static final Map<Class<?>, String> FORMATS =
             Map.of(LocalDate.class, "date", Instant.class, "date-time", ZoneId.class, "");
 
@@ -150,7 +153,7 @@ final class RegisterSchema {
         if (pattern != null) {
             return whole(pattern.regexp());
         }
-        return scope.getDeclaringType().getErasedType() == BoundProjection.class
+        return DIGESTS.contains(scope.getDeclaringType().getErasedType()) && isText(scope)
                 ? whole(COMPONENT_FORMS.get(scope.getName()))
                 : null;
     }

@@ -13,16 +13,18 @@ import java.util.stream.IntStream;
 
 /** Makes arbitrary components of a record fit each other, by the names that the components have. */
 final class Fitting {
-    private static final Map<Class<?>, Consumer<Map<String, Object>>> RULES = Map.of(
-            AiSystem.class, Fitting::system,
-            Decision.class, Fitting::decision,
-            RiskCriteria.class, Fitting::criteria,
-            TreatmentPlan.class, Fitting::plan,
-            ImpactAssessment.class, Fitting::impactAssessment,
-            Indicator.class, Fitting::indicator,
-            Threshold.class, Fitting::threshold,
-            ToleranceLine.class, Fitting::line,
-            Nonconformity.class, Fitting::nonconformity);
+    private static final Map<Class<?>, Consumer<Map<String, Object>>> RULES = Map.ofEntries(
+            Map.entry(AiSystem.class, Fitting::system),
+            Map.entry(Decision.class, Fitting::decision),
+            Map.entry(RiskCriteria.class, Fitting::criteria),
+            Map.entry(TreatmentPlan.class, Fitting::plan),
+            Map.entry(ImpactAssessment.class, Fitting::impactAssessment),
+            Map.entry(Indicator.class, Fitting::indicator),
+            Map.entry(Threshold.class, Fitting::threshold),
+            Map.entry(AlertState.class, Fitting::alert),
+            Map.entry(SeriesDigest.class, Fitting::series),
+            Map.entry(ToleranceLine.class, Fitting::line),
+            Map.entry(Nonconformity.class, Fitting::nonconformity));
 
     private static final LocalDate DAY = LocalDate.parse("2025-01-31");
 
@@ -153,11 +155,36 @@ final class Fitting {
         if (indicator.get("latest") instanceof Reading latest) {
             indicator.put("latest", new Reading(latest.value(), latest.takenAt(), among(thresholds, latest.beyond())));
         }
+        Set<Object> known = new HashSet<>(thresholds.stream().map(Threshold::id).toList());
+        List<AlertState> alerts = listOf(indicator, "alerts");
+        indicator.put(
+                "alerts",
+                alerts.stream().filter(alert -> known.contains(alert.id())).toList());
     }
 
     private static void threshold(Map<String, Object> threshold) {
         if (threshold.get("min") == null) {
             threshold.putIfAbsent("max", Decimal.parse("0.5"));
+        }
+        boolean isRange = threshold.get("min") != null && threshold.get("max") != null;
+        if (threshold.get("clearance") instanceof Decimal clearance) {
+            threshold.put(
+                    "clearance",
+                    isRange
+                            ? Decimal.parse("0.00")
+                            : new Decimal(clearance.value().abs()));
+        }
+    }
+
+    private static void alert(Map<String, Object> alert) {
+        if (alert.get("openSince") == null) {
+            alert.putIfAbsent("inRow", 2);
+        }
+    }
+
+    private static void series(Map<String, Object> series) {
+        if (series.get("removed") instanceof SeriesRemoval removed) {
+            series.put("count", Math.max((Long) series.get("count"), removed.count()));
         }
     }
 

@@ -49,6 +49,7 @@ public final class FullExamples {
     private static final Map<Class<?>, Object> BY_TYPE = Map.ofEntries(
             Map.entry(int.class, 1),
             Map.entry(Integer.class, 14),
+            Map.entry(long.class, 1L << 53),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true),
             Map.entry(ZoneId.class, ZoneId.of("Europe/Berlin")),

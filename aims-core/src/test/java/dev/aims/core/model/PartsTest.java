@@ -70,14 +70,14 @@ class PartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(indicator::build)
                 .withMessage("latest.beyond must be ids of thresholds but one is limit");
-        indicator.thresholds(List.of(new Threshold("limit", AlertLevel.BREACH, null, Decimal.parse("0.3"))));
+        indicator.thresholds(List.of(Threshold.atMost("limit", AlertLevel.BREACH, Decimal.parse("0.3"))));
         assertThat(indicator.build().latest()).isEqualTo(reading);
     }
 
     @Test
     void a_threshold_has_a_bound_and_a_finding_its_audit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Threshold("limit", AlertLevel.BREACH, null, null))
+                .isThrownBy(() -> new Threshold("limit", AlertLevel.BREACH, null, null, null, null, null))
                 .withMessage("threshold limit must have min or max");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Examples.nonconformity("n").toBuilder()

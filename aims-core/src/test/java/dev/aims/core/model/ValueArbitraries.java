@@ -88,6 +88,7 @@ public final class ValueArbitraries {
             Map.entry(String.class, texts()),
             Map.entry(int.class, positive()),
             Map.entry(Integer.class, positive()),
+            Map.entry(long.class, Arbitraries.longs().between(1, 1L << 53)),
             Map.entry(boolean.class, Arbitraries.of(true, false)),
             Map.entry(Boolean.class, Arbitraries.of(true, false)),
             Map.entry(LocalDate.class, dates()),

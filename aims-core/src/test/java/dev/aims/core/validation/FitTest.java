@@ -105,7 +105,7 @@ class FitTest {
 
     @Test
     void the_bounds_of_a_threshold_are_in_order() {
-        Threshold threshold = new Threshold("range", AlertLevel.WARNING, Decimal.parse("10"), Decimal.parse("9.5"));
+        Threshold threshold = Threshold.between("range", AlertLevel.WARNING, Decimal.parse("10"), Decimal.parse("9.5"));
         assertThat(violations(Examples.indicator("a").toBuilder()
                         .thresholds(List.of(threshold))
                         .build()))

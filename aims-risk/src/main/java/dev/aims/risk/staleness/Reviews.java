@@ -20,6 +20,7 @@ import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class Reviews {
     private final Register register;
     private final RegisterView view;
     private final LocalDate day;
+    private final ZoneId zone;
     private final StalenessSettings settings;
     private final Surroundings surroundings;
     private @Nullable Map<DecisionSubject, LocalDate> decided;
@@ -49,11 +51,13 @@ final class Reviews {
             Register register,
             RegisterView view,
             LocalDate day,
+            ZoneId zone,
             StalenessSettings settings,
             Surroundings surroundings) {
         this.register = register;
         this.view = view;
         this.day = day;
+        this.zone = zone;
         this.settings = settings;
         this.surroundings = surroundings;
     }
@@ -68,6 +72,11 @@ final class Reviews {
             }
         } else if (entity instanceof Indicator indicator) {
             addPassed(reasons, indicator.nextReview(), "9.1");
+            indicator
+                    .nextReadingDue(zone)
+                    .filter(day::isAfter)
+                    .ifPresent(due -> reasons.add(new StaleReason(
+                            StaleKind.DATE, "was to be read by " + due, due, "ISO/IEC 42001, 9.1", null)));
         } else if (entity instanceof AiObjective objective) {
             if (objective.status() == ObjectiveStatus.PLANNED || objective.status() == ObjectiveStatus.IN_PROGRESS) {
                 addPassed(reasons, objective.nextReview(), "6.2");

@@ -1,24 +1,22 @@
 package dev.aims.risk.staleness;
 
 import dev.aims.core.model.AimsContext;
-import dev.aims.core.model.AlertLevel;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.Incident;
 import dev.aims.core.model.Indicator;
 import dev.aims.core.model.PlanStatus;
-import dev.aims.core.model.Reading;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskCriteriaId;
 import dev.aims.core.model.RiskLevel;
-import dev.aims.core.model.Threshold;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.EntityVersion;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,17 +73,17 @@ final class Signals {
                         "was not assessed since incident " + incident.id()));
     }
 
+    /** A breach that goes on counts from the version in which it began; a new alert after a cleared one begins anew. */
     private void add(Indicator indicator) {
+        Optional<Instant> since = indicator.breachedSince();
         EntityVersion<Indicator> first = LastAssessed.since(register, indicator.id(), indicator, Signals::isBreached);
-        Reading reading = first.entity() == null ? null : first.entity().latest();
-        LocalDate day = LocalDate.ofInstant(reading == null ? first.instant() : reading.takenAt(), zone);
         add(
                 indicator.risks(),
                 new Signal(
                         StaleKind.INDICATOR,
                         indicator.id(),
                         first.version(),
-                        day,
+                        LocalDate.ofInstant(since.orElse(first.instant()), zone),
                         "was not assessed since indicator " + indicator.id() + " went beyond what was agreed"));
     }
 
@@ -108,12 +106,7 @@ final class Signals {
     }
 
     private static boolean isBreached(Indicator indicator) {
-        Reading latest = indicator.latest();
-        return latest != null
-                && indicator.thresholds().stream()
-                        .filter(threshold -> threshold.level() == AlertLevel.BREACH)
-                        .map(Threshold::id)
-                        .anyMatch(latest.beyond()::contains);
+        return indicator.breachedSince().isPresent();
     }
 
     /** What has happened to a risk since it was last assessed. */

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that must be looked at again.
  *
  * @param urgency that of the most urgent reason; one step higher for a risk above tolerance
+ * @param since the earliest day on which one of the reasons began; null where none has a day
  * @param reasons one or more, the most urgent first
  */
-public record Stale(EntityId<?> subject, Urgency urgency, List<StaleReason> reasons) {
+public record Stale(
+        EntityId<?> subject, Urgency urgency, @Nullable LocalDate since, List<StaleReason> reasons) {
     private static final Comparator<StaleReason> BY_URGENCY =
             Comparator.comparing(reason -> reason.kind().urgency());
 
     /** The most urgent first, then what has waited longest, then by id. */
     static final Comparator<Stale> ORDER = Comparator.comparing(Stale::urgency)
-            .thenComparing(stale -> stale.since().orElse(LocalDate.MAX))
+            .thenComparing(Stale::since, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(stale -> stale.subject().value());
 
     public Stale {
@@ -40,7 +43,12 @@ public record Stale(EntityId<?> subject, Urgency urgency, List<StaleReason> reas
         }
         List<StaleReason> sorted = reasons.stream().sorted(BY_URGENCY).toList();
         Urgency urgency = sorted.get(0).kind().urgency();
-        return Optional.of(new Stale(subject, isAboveTolerance ? urgency.raised() : urgency, sorted));
+        LocalDate since = sorted.stream()
+                .map(StaleReason::since)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return Optional.of(new Stale(subject, isAboveTolerance ? urgency.raised() : urgency, since, sorted));
     }
 
     /** The kinds of its reasons. */
@@ -48,10 +56,5 @@ public record Stale(EntityId<?> subject, Urgency urgency, List<StaleReason> reas
         Set<StaleKind> kinds = EnumSet.noneOf(StaleKind.class);
         reasons.forEach(reason -> kinds.add(reason.kind()));
         return kinds;
-    }
-
-    /** The earliest day on which one of the reasons began; empty where none has a day. */
-    public Optional<LocalDate> since() {
-        return reasons.stream().map(StaleReason::since).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 }

@@ -163,7 +163,7 @@ public final class StalenessWatch {
             this.day = day;
             this.current = current;
             surroundings = new Surroundings(register, view, zone);
-            reviews = new Reviews(register, view, day, settings, surroundings);
+            reviews = new Reviews(register, view, day, zone, settings, surroundings);
         }
 
         Optional<Stale> at(EntityId<?> id) {

@@ -65,7 +65,7 @@ class StalenessTest {
         assertThat(home.later(1).kinds(RISK)).containsExactly("date");
         Stale stale = home.staleness().items().get(0);
         assertThat(stale.urgency()).isEqualTo(Urgency.ROUTINE);
-        assertThat(stale.since()).contains(START.plusDays(7));
+        assertThat(stale.since()).isEqualTo(START.plusDays(7));
         assertThat(stale.reasons()).hasToString("[was to be looked at by 2026-03-09 (ISO/IEC 42001, 8.2)]");
     }
 
@@ -211,7 +211,7 @@ class StalenessTest {
     }
 
     private static Threshold threshold(AlertLevel level) {
-        return new Threshold("limit", level, null, Decimal.parse("0.05"));
+        return Threshold.atMost("limit", level, Decimal.parse("0.05"));
     }
 
     private void read(String value, Set<String> beyond) {

@@ -22,6 +22,10 @@ enum Dialect {
             merge into aims_register using (select cast(? as varchar) as wanted) on id = wanted
             when not matched then insert (id, revision, hash, tables_revision, tables_hash)
             values (wanted, 0, repeat('0', 64), 0, repeat('0', 64))""",
+            """
+            merge into aims_series using (select cast(? as varchar) as r, cast(? as varchar) as i)
+            on register = r and indicator = i
+            when not matched then insert (register, indicator, newest) values (r, i, -9223372036854775808)""",
             "",
             " for update",
             Set.of("40001", "HYT00", "90131", "23505"),
@@ -30,13 +34,14 @@ enum Dialect {
 
     SQLITE("SQLite", """
             insert into aims_register (id, revision, hash, tables_revision, tables_hash)
-            values (?, 0, printf('%064d', 0), 0, printf('%064d', 0)) on conflict do nothing""", "", "", Set.of(), Set.of(), Set.of()),
+            values (?, 0, printf('%064d', 0), 0, printf('%064d', 0)) on conflict do nothing""", Dialect.INSERT_SERIES, "", "", Set.of(), Set.of(), Set.of()),
 
     POSTGRESQL(
             "PostgreSQL",
             """
             insert into aims_register (id, revision, hash, tables_revision, tables_hash)
             values (?, 0, repeat('0', 64), 0, repeat('0', 64)) on conflict do nothing""",
+            Dialect.INSERT_SERIES,
             // Says that the server is to answer only once the commit is on its disk, where somebody has said otherwise:
             // the row can be updated only with the one or the other true. Costs no question of its own.
             """
@@ -47,12 +52,16 @@ enum Dialect {
             Set.of("42P01", "3F000"),
             Set.of("57P01", "57P02", "57P03"));
 
+    private static final String INSERT_SERIES = """
+            insert into aims_series (register, indicator, newest)
+            values (?, ?, -9223372036854775808) on conflict do nothing""";
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_PRIMARY_CODE = 0xff;
 
     private final String product;
     private final String insertRegister;
+    private final String insertSeries;
     private final String whereDurable;
     private final String forUpdate;
     private final Set<String> transientStates;
@@ -62,6 +71,7 @@ enum Dialect {
     Dialect(
             String product,
             String insertRegister,
+            String insertSeries,
             String whereDurable,
             String forUpdate,
             Set<String> transientStates,
@@ -69,6 +79,7 @@ enum Dialect {
             Set<String> deadStates) {
         this.product = product;
         this.insertRegister = insertRegister;
+        this.insertSeries = insertSeries;
         this.whereDurable = whereDurable;
         this.forUpdate = forUpdate;
         this.transientStates = transientStates;
@@ -91,7 +102,12 @@ enum Dialect {
         return insertRegister;
     }
 
-    /** A condition to add where the row of a register is updated. */
+    /** Inserts the row of a series that has none, and does nothing to one that is there. Takes register and indicator. */
+    String insertSeries() {
+        return insertSeries;
+    }
+
+    /** A condition to add where the row of a register or of a series is updated. */
     String whereDurable() {
         return whereDurable;
     }
@@ -135,6 +151,15 @@ enum Dialect {
                 || failure instanceof SQLTransientException;
     }
 
+    /** What went wrong, for a message: without the rows that databases quote; they stand in the cause. */
+    static String reason(SQLException failure) {
+        String state = state(failure);
+        if (state.startsWith("22") || state.startsWith("23")) {
+            return "a row was refused (SQLState " + state + ", code " + failure.getErrorCode() + ")";
+        }
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
     private static String state(SQLException failure) {
         return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
@@ -150,23 +175,22 @@ enum Dialect {
         if (this != SQLITE) {
             return any -> {};
         }
-        if (!text(connection, "pragma journal_mode").equals("wal")) {
+        Pragmas before = Pragmas.of(connection);
+        if (!before.journalMode().equals("wal")) {
             execute(connection, "pragma journal_mode = wal"); // kept in the file; readers and a writer do not wait
         }
-        long synchronous = pragma(connection, "synchronous");
-        long secureDelete = pragma(connection, "secure_delete");
-        if (synchronous < 2) {
+        if (before.synchronous() < 2) {
             execute(connection, "pragma synchronous = full");
         }
-        if (secureDelete != 1) {
+        if (before.secureDelete() != 1) {
             execute(connection, "pragma secure_delete = on"); // a destroyed value is overwritten, not just let go
         }
         return same -> {
-            if (synchronous < 2) {
-                execute(same, "pragma synchronous = " + synchronous);
+            if (before.synchronous() < 2) {
+                execute(same, "pragma synchronous = " + before.synchronous());
             }
-            if (secureDelete != 1) {
-                execute(same, "pragma secure_delete = " + (secureDelete == 0 ? "off" : "fast"));
+            if (before.secureDelete() != 1) {
+                execute(same, "pragma secure_delete = " + (before.secureDelete() == 0 ? "off" : "fast"));
             }
         };
     }
@@ -184,14 +208,15 @@ enum Dialect {
         }
     }
 
-    private static long pragma(Connection connection, String name) throws SQLException {
-        return Long.parseLong(text(connection, "pragma " + name));
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : "";
+    /** What a connection to SQLite is set to. */
+    private record Pragmas(String journalMode, int synchronous, int secureDelete) {
+        static Pragmas of(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select journal_mode, synchronous, secure_delete"
+                            + " from pragma_journal_mode, pragma_synchronous, pragma_secure_delete")) {
+                row.next();
+                return new Pragmas(row.getString(1), row.getInt(2), row.getInt(3));
+            }
         }
     }
 

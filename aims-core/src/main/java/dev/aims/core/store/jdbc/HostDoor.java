@@ -67,7 +67,7 @@ final class HostDoor implements RegisterStore {
         } catch (SQLException e) {
             throw new StoreException(
                     "the database could not " + what + " in the host's transaction, which should be rolled back: "
-                            + e.getMessage(),
+                            + Dialect.reason(e),
                     e);
         }
     }

@@ -43,17 +43,14 @@ public final class JdbcStore implements VerifiableStore {
     }
 
     /**
-     * Makes the tables, or brings them to the version that this library knows. Does nothing to tables that are. In one
+     * Makes the tables, those of readings among them, or brings them to the version that this library knows. Does nothing to tables that are. In one
      * transaction, except on H2, where it can be called again if it was interrupted.
      *
      * @return this store
      * @throws StoreException if the tables are of a newer version
      */
     public JdbcStore migrate() {
-        int from = transactions.read("tell the version of its tables", Schema::versionBefore);
-        transactions.write("make the tables of registers", (connection, dialect) -> {
-            Schema.migrate(connection, dialect, from);
-        });
+        Schema.migrate(transactions);
         return this;
     }
 

@@ -11,17 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A table of the current state: which rows an entity has in it.
- *
- * @param type whose entities stand in it; null for all
- * @param keys the columns of the primary key after that of the register
- * @param columns the others
- * @param rows the values of an entity in the order of keys and columns
- */
-record PlainTable(String name, @Nullable String type, List<String> keys, List<Column> columns, Rows rows) {
+/** A table of the current state: which rows an entity has in it, and the statements that write them. */
+final class PlainTable {
+    private static final JsonPointer NOWHERE = JsonPointer.empty();
+
     static final List<PlainTable> ALL = List.of(
             entities(),
             main(
@@ -92,8 +88,8 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
         FLAG
     }
 
-    /** @param pointer where the value stands in the entity; null for those that do not come from there */
-    record Column(String name, Kind kind, @Nullable String pointer) {}
+    /** @param pointer where the value stands in the entity; empty for those that do not come from there */
+    record Column(String name, Kind kind, JsonPointer pointer) {}
 
     @FunctionalInterface
     interface Rows {
@@ -101,6 +97,58 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
         List<List<@Nullable Object>> of(Effects.Key key, Effect effect, JsonNode entity);
     }
 
+    private final String name;
+    private final @Nullable String type;
+    private final List<String> keys;
+    private final List<Column> columns;
+    private final Rows rows;
+    private final String insert;
+    private final String update;
+    private final String retire;
+    private final String delete;
+
+    private PlainTable(String name, @Nullable String type, List<String> keys, List<Column> columns, Rows rows) {
+        this.name = name;
+        this.type = type;
+        this.keys = keys;
+        this.columns = List.copyOf(columns);
+        this.rows = rows;
+        String names =
+                Stream.concat(keys.stream(), columns.stream().map(Column::name)).collect(Collectors.joining(", "));
+        String sets = columns.stream()
+                .map(column -> column.kind() == Kind.FLAG
+                        ? column.name() + " = (" + column.name() + " or ?)"
+                        : column.name() + " = ?")
+                .collect(Collectors.joining(", "));
+        String whereOwner =
+                " where register = ?" + (type == null ? " and type = ? and id = ?" : " and " + keys.get(0) + " = ?");
+        insert = "insert into " + name + " (register, " + names + ") values (?"
+                + ", ?".repeat(keys.size() + columns.size()) + ")";
+        update = "update " + name + " set " + sets + whereOwner;
+        retire = "update " + name + " set version = ?, retired = true" + whereOwner;
+        delete = "delete from " + name + whereOwner;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The columns of the primary key after that of the register. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** The others. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The values of an entity in the order of keys and columns. */
+    Rows rows() {
+        return rows;
+    }
+
+    /** Whether entities of a type stand in it. */
     boolean holds(String entityType) {
         return type == null || type.equals(entityType);
     }
@@ -116,34 +164,22 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
     }
 
     String insert() {
-        String names =
-                Stream.concat(keys.stream(), columns.stream().map(Column::name)).collect(Collectors.joining(", "));
-        return "insert into " + name + " (register, " + names + ") values (?"
-                + ", ?".repeat(keys.size() + columns.size()) + ")";
+        return insert;
     }
 
     /** Takes the columns, the register and what selects the rows. An entity that was retired stays so. */
     String update() {
-        String sets = columns.stream()
-                .map(column -> column.kind() == Kind.FLAG
-                        ? column.name() + " = (" + column.name() + " or ?)"
-                        : column.name() + " = ?")
-                .collect(Collectors.joining(", "));
-        return "update " + name + " set " + sets + whereOwner();
+        return update;
     }
 
     /** Takes the version, the register and what selects the rows. */
     String retire() {
-        return "update " + name + " set version = ?, retired = true" + whereOwner();
+        return retire;
     }
 
     /** Takes the register and what selects the rows. */
     String delete() {
-        return "delete from " + name + whereOwner();
-    }
-
-    private String whereOwner() {
-        return " where register = ?" + (type == null ? " and type = ? and id = ?" : " and " + keys.get(0) + " = ?");
+        return delete;
     }
 
     private static PlainTable entities() {
@@ -152,18 +188,18 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
                 null,
                 List.of("type", "id"),
                 List.of(
-                        new Column("version", Kind.NUMBER, null),
-                        new Column("retired", Kind.FLAG, null),
-                        new Column("line", Kind.NUMBER, null),
-                        new Column("entity", Kind.TEXT, null)),
+                        new Column("version", Kind.NUMBER, NOWHERE),
+                        new Column("retired", Kind.FLAG, NOWHERE),
+                        new Column("line", Kind.NUMBER, NOWHERE),
+                        new Column("entity", Kind.TEXT, NOWHERE)),
                 (key, effect, entity) -> List.of(
                         row(key.type(), key.id(), effect.version(), effect.isRetired(), effect.line(), effect.json())));
     }
 
     private static PlainTable main(String name, String type, Column... fromEntity) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("version", Kind.NUMBER, null));
-        columns.add(new Column("retired", Kind.FLAG, null));
+        columns.add(new Column("version", Kind.NUMBER, NOWHERE));
+        columns.add(new Column("retired", Kind.FLAG, NOWHERE));
         columns.addAll(List.of(fromEntity));
         return new PlainTable(name, type, List.of("id"), columns, (key, effect, entity) -> {
             List<@Nullable Object> row = row(key.id(), effect.version(), effect.isRetired());
@@ -195,15 +231,15 @@ record PlainTable(String name, @Nullable String type, List<String> keys, List<Co
     }
 
     private static Column text(String name, String pointer) {
-        return new Column(name, Kind.TEXT, pointer);
+        return new Column(name, Kind.TEXT, JsonPointer.compile(pointer));
     }
 
     private static Column number(String name, String pointer) {
-        return new Column(name, Kind.NUMBER, pointer);
+        return new Column(name, Kind.NUMBER, JsonPointer.compile(pointer));
     }
 
     private static Column date(String name, String pointer) {
-        return new Column(name, Kind.DATE, pointer);
+        return new Column(name, Kind.DATE, JsonPointer.compile(pointer));
     }
 
     private static @Nullable Object value(Column column, JsonNode entity) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 /** The versions of the tables, each made from the one before by a script in the jar. */
 final class Schema {
     /** The scripts, the first of which makes version 1. */
-    private static final List<String> SCRIPTS = List.of("001-registers.sql");
+    private static final List<String> SCRIPTS = List.of("001-registers.sql", "002-readings.sql");
 
     private static final int VERSION = SCRIPTS.size();
     private static final String FOLDER = "/META-INF/aims/sql/";
@@ -55,15 +55,21 @@ final class Schema {
         }
     }
 
+    /** Makes the tables, or brings them to the version that is known here. */
+    static void migrate(Transactions transactions) {
+        int from = transactions.read("tell the version of its tables", Schema::versionBefore);
+        transactions.write("make the tables of registers", (connection, dialect) -> migrate(connection, dialect, from));
+    }
+
     /** Looks at the version by itself, as a question about a table that is not there may end a transaction. */
-    static int versionBefore(Connection connection, Dialect dialect) throws SQLException {
+    private static int versionBefore(Connection connection, Dialect dialect) throws SQLException {
         int version = version(connection, dialect);
         requireNotNewer(version);
         return version;
     }
 
     /** Runs the scripts after a version. */
-    static void migrate(Connection connection, Dialect dialect, int from) throws SQLException {
+    private static void migrate(Connection connection, Dialect dialect, int from) throws SQLException {
         for (String script : SCRIPTS.subList(from, VERSION)) {
             try (Statement statement = connection.createStatement()) {
                 for (String sql : statements(read(folder(dialect) + "/" + script))) {

@@ -2,6 +2,7 @@ package dev.aims.core.store.jdbc;
 
 import dev.aims.core.store.StaleRevisionException;
 import dev.aims.core.store.StoreException;
+import dev.aims.core.store.reading.StaleSeriesException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,7 +62,7 @@ final class Transactions {
     /**
      * Writes something that must not be written twice.
      *
-     * @param work throws a {@link StaleRevisionException} if somebody else was quicker, or this was written before
+     * @param work throws a {@link StaleRevisionException} or {@link StaleSeriesException} if somebody else was quicker, or this was written before
      * @param isWritten tells the two apart; asked only after a commit whose fate is not known
      */
     void writeOnce(String what, Writing work, Work<Boolean> isWritten) {
@@ -73,7 +74,7 @@ final class Transactions {
                     work.on(loan.connection(), loan.dialect());
                     loan.commit();
                     isUncertain[0] = true; // should something fail from here on, the next attempt finds it written
-                } catch (StaleRevisionException e) {
+                } catch (StaleRevisionException | StaleSeriesException e) {
                     loan.rollback();
                     if (!isUncertain[0] || !isWritten.on(loan.connection(), loan.dialect())) {
                         throw e;
@@ -85,7 +86,7 @@ final class Transactions {
                 loan.dialect().force(loan.connection());
                 return true;
             });
-        } catch (StaleRevisionException e) {
+        } catch (StaleRevisionException | StaleSeriesException e) {
             throw e;
         } catch (StoreException e) {
             throw isUncertain[0]
@@ -122,7 +123,7 @@ final class Transactions {
             if (!isWorthAnother || attempt == ATTEMPTS) {
                 throw new StoreException(
                         "the database could not " + what + (attempt == 1 ? "" : " in " + attempt + " attempts") + ": "
-                                + failure.getMessage(),
+                                + Dialect.reason(failure),
                         failure);
             }
             pause(attempt);

@@ -65,7 +65,7 @@ class JdbcStoreTest {
                 assertThatExceptionOfType(StoreException.class)
                         .isThrownBy(use::run)
                         .withMessageContaining("version 7")
-                        .withMessageContaining("knows 1");
+                        .withMessageContaining("knows 2");
             }
         }
     }

@@ -80,7 +80,7 @@ final class OneOfEach {
     private static final Indicator GAP = Indicator.builder("gap")
             .title("Gap between groups")
             .direction(IndicatorDirection.LOWER_IS_BETTER)
-            .thresholds(List.of(new Threshold("limit", AlertLevel.BREACH, null, Decimal.parse("0.050"))))
+            .thresholds(List.of(Threshold.atMost("limit", AlertLevel.BREACH, Decimal.parse("0.050"))))
             .latest(new Reading(Decimal.parse("0.30000000000000004"), NOON, Set.of("limit")))
             .build();
 
