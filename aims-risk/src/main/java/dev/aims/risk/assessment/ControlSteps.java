@@ -86,21 +86,38 @@ public final class ControlSteps {
 
     private DerivedAssessment derive(RegisterView view, Risk risk, AssessmentStage stage) {
         Assessment inherent = risk.inherent();
-        @Nullable Assessment judged = stage.of(risk).orElse(null);
-        if (risk.kind() != RiskKind.THREAT || inherent == null) {
-            String why = inherent == null ? "has no inherent assessment to start from" : "is no threat";
-            return new DerivedAssessment(RULE, risk, stage, null, judged, List.of(), List.of(why));
+        if (risk.kind() != RiskKind.THREAT) {
+            return underived(risk, stage, "is no threat");
+        } else if (inherent == null) {
+            return underived(risk, stage, "has no inherent assessment to start from");
+        } else if (inherent.method() != null && !inherent.method().equals(RiskMatrix.METHOD)) {
+            return underived(
+                    risk,
+                    stage,
+                    "its inherent level was found by " + inherent.method() + ", and the rule goes by the matrix");
         }
-        Optional<RiskMatrix> matrix = view.find(inherent.criteria()).map(RiskMatrix::of);
-        if (matrix.filter(found -> found.isOwn(inherent) && isPlaced(found, inherent))
-                .isEmpty()) {
-            String why = "its inherent assessment is not by the criteria " + inherent.criteria() + " as they are now";
-            return new DerivedAssessment(RULE, risk, stage, null, judged, List.of(), List.of(why));
+        Optional<RiskMatrix> matrix = view.find(inherent.criteria())
+                .map(RiskMatrix::of)
+                .filter(found -> found.isOwn(inherent) && isPlaced(found, inherent));
+        if (matrix.isEmpty()) {
+            return underived(
+                    risk,
+                    stage,
+                    "its inherent assessment is not by the criteria " + inherent.criteria() + " as they are now");
         }
-        ControlEffects effects = new ControlEffects(view, risk, stage == AssessmentStage.RESIDUAL);
-        List<Effect> found = effects.all();
+        List<Effect> effects = new ControlEffects(view, risk, stage == AssessmentStage.RESIDUAL).all();
         return new DerivedAssessment(
-                RULE, risk, stage, lowered(matrix.get(), inherent, found, stage), judged, found, open(found));
+                RULE,
+                risk,
+                stage,
+                lowered(matrix.get(), inherent, effects, stage),
+                stage.of(risk).orElse(null),
+                effects,
+                open(effects));
+    }
+
+    private static DerivedAssessment underived(Risk risk, AssessmentStage stage, String why) {
+        return new DerivedAssessment(RULE, risk, stage, null, stage.of(risk).orElse(null), List.of(), List.of(why));
     }
 
     private static boolean isPlaced(RiskMatrix matrix, Assessment inherent) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -128,7 +129,10 @@ public final class MigrationPlan {
         List<Commit> commits = new ArrayList<>();
         for (int from = 0; from < steps.size(); from += CHUNK) {
             List<Step> chunk = steps.subList(from, Math.min(steps.size(), from + CHUNK));
-            if (from > 0 || changesCriteria() || chunk.size() > 1) {
+            if (chunk.size() > 1
+                    || from > 0
+                    || changesCriteria()
+                    || contextToChange().isPresent()) {
                 commits.add(register.commit(actor, reason, change -> chunk.forEach(step -> step.addTo(change))));
             }
         }
@@ -150,13 +154,15 @@ public final class MigrationPlan {
             view.find(after.id())
                     .ifPresentOrElse(held -> change.replace(after, view.version(held.id())), () -> change.add(after));
         }
-        view.context()
-                .filter(context -> !after.id().equals(migration.before.id())
-                        && migration.before.id().equals(context.criteria()))
-                .ifPresent(context -> change.replace(inForce(context), view.version(context.id())));
+        contextToChange()
+                .ifPresent(context ->
+                        change.replace(context.toBuilder().criteria(after.id()).build(), view.version(context.id())));
     }
 
-    private AimsContext inForce(AimsContext context) {
-        return context.toBuilder().criteria(migration.after.id()).build();
+    /** The context, if it names the old criteria and the new ones have another id. */
+    private Optional<AimsContext> contextToChange() {
+        return view.context()
+                .filter(context -> !migration.after.id().equals(migration.before.id())
+                        && migration.before.id().equals(context.criteria()));
     }
 }

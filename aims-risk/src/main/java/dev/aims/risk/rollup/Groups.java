@@ -1,8 +1,10 @@
 package dev.aims.risk.rollup;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,15 +63,21 @@ final class Groups {
             this.levels = levels;
         }
 
-        /** @param ids of the groups that a risk belongs to; none for the group of those that belong to none */
-        void count(RollUpBy kind, Collection<?> ids, Tally.Weighed risk, int times) {
+        /**
+         * The tallies to count a risk in.
+         *
+         * @param ids of the groups that it belongs to; none for the group of those that belong to none
+         */
+        List<Tally> tallies(RollUpBy kind, Collection<?> ids) {
             Map<Object, Tally> ofKind = touched.computeIfAbsent(kind, first -> new HashMap<>());
             if (ids.isEmpty()) {
-                tally(ofKind, kind, RiskGroup.NONE).count(risk, times);
+                return List.of(tally(ofKind, kind, RiskGroup.NONE));
             }
+            List<Tally> tallies = new ArrayList<>(ids.size());
             for (Object id : ids) {
-                tally(ofKind, kind, id).count(risk, times);
+                tallies.add(tally(ofKind, kind, id));
             }
+            return tallies;
         }
 
         private Tally tally(Map<Object, Tally> ofKind, RollUpBy kind, Object id) {

@@ -67,9 +67,9 @@ public final class RollUp {
     private static RollUp of(RegisterView view, RiskCriteriaId criteria, Set<RollUpBy> by) {
         Scales scales = Scales.of(view.get(criteria));
         Groups.Counting counting = Groups.none().counting(scales.levels().size());
-        Reach reach = new Reach(view);
+        CountingPass pass = new CountingPass(view, scales, by, counting);
         for (Risk risk : view.risks()) {
-            count(risk, 1, scales, by, reach, counting);
+            pass.count(risk, 1);
         }
         return new RollUp(view, scales, by, counting.done());
     }
@@ -105,11 +105,11 @@ public final class RollUp {
 
     private RollUp after(RegisterView later, Set<RiskId> affected) {
         Groups.Counting counting = groups.counting(scales.levels().size());
-        Reach before = new Reach(view);
-        Reach now = new Reach(later);
+        CountingPass before = new CountingPass(view, scales, by, counting);
+        CountingPass now = new CountingPass(later, scales, by, counting);
         for (RiskId id : affected) {
-            inUse(view, id).ifPresent(risk -> count(risk, -1, scales, by, before, counting));
-            inUse(later, id).ifPresent(risk -> count(risk, 1, scales, by, now, counting));
+            inUse(view, id).ifPresent(risk -> before.count(risk, -1));
+            inUse(later, id).ifPresent(risk -> now.count(risk, 1));
         }
         return new RollUp(later, scales, by, counting.done());
     }
@@ -156,25 +156,6 @@ public final class RollUp {
                 addRisksOf(system, later, affected);
             }
         });
-    }
-
-    private static void count(
-            Risk risk, int times, Scales scales, Set<RollUpBy> by, Reach reach, Groups.Counting counting) {
-        if (!Scales.isCounted(risk)) {
-            return;
-        }
-        Tally.Weighed weighed = scales.weigh(risk);
-        for (RollUpBy kind : by) {
-            switch (kind) {
-                case ORGANIZATION -> counting.count(kind, Set.of(), weighed, times);
-                case SYSTEM -> counting.count(kind, risk.systems(), weighed, times);
-                case COMPONENT -> counting.count(kind, reach.components(risk), weighed, times);
-                case SUPPLIER -> counting.count(kind, reach.suppliers(risk), weighed, times);
-                case OBJECTIVE -> counting.count(kind, risk.objectives(), weighed, times);
-                case OWNER ->
-                    counting.count(kind, risk.owner() == null ? Set.of() : Set.of(risk.owner()), weighed, times);
-            }
-        }
     }
 
     /** The revision that was looked at. */

@@ -185,6 +185,11 @@ class ControlStepsTest {
         assertThat(rule.current(view(unassessed), unassessed).open())
                 .containsExactly("has no inherent assessment to start from");
         assertThat(rule.current(view(chance), chance).open()).containsExactly("is no threat");
+        Risk scored = RISK.toBuilder()
+                .inherent(RISK.inherent().toBuilder().method("acme-score/1").build())
+                .build();
+        assertThat(rule.current(view(scored), scored).open())
+                .containsExactly("its inherent level was found by acme-score/1, and the rule goes by the matrix");
     }
 
     private Assessment current(Entity... entities) {
