@@ -16,10 +16,12 @@ module dev.aims.risk {
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
     exports dev.aims.risk.management;
+    exports dev.aims.risk.migration;
     exports dev.aims.risk.monitoring;
     exports dev.aims.risk.quantification.distribution;
     exports dev.aims.risk.quantification.result;
     exports dev.aims.risk.quantification;
+    exports dev.aims.risk.rollup;
     exports dev.aims.risk.staleness;
     exports dev.aims.risk.treatment;
 }

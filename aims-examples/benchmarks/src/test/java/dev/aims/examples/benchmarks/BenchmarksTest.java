@@ -23,6 +23,7 @@ class BenchmarksTest {
             InventoryBenchmark.class,
             IdentificationBenchmark.class,
             ConsistencyBenchmark.class,
+            RiskMethodBenchmark.class,
             RegisterBenchmark.class,
             JsonBenchmark.class,
             StoreBenchmark.class,
