@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.register.RegisterView;
+import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.calendar.CalendarKind;
 import dev.aims.risk.calendar.RegisterCalendar;
 import dev.aims.risk.staleness.Stale;
@@ -79,7 +80,8 @@ class YearTest {
     }
 
     private static List<Row> aboveTolerance(RegisterView view, LocalDate day) {
-        return sorted(view.risks().where(YearTest::isAboveTolerance).list().stream()
+        Tolerances tolerances = Tolerances.of(view);
+        return sorted(view.risks().where(risk -> tolerances.today(risk).isAbove()).list().stream()
                 .map(risk -> new Row(day, "above-tolerance", named(risk.id()), "")));
     }
 
