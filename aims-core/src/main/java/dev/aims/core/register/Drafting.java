@@ -47,8 +47,8 @@ final class Drafting {
     Chained onto(Tip tip, Draft asked) {
         RegisterView before = tip.view();
         Draft draft = asked.with(resolve(asked.changes(), before.state()));
-        RegisterView after = check(draft, before, tip.head().revision() + draft.parts());
         Instant instant = notBefore(tip.lastInstant());
+        RegisterView after = check(draft, before, tip.head().revision() + draft.parts(), instant);
         Head head = tip.head();
         List<StoredCommit> stored = new ArrayList<>();
         List<Commit> commits = new ArrayList<>();
@@ -75,11 +75,11 @@ final class Drafting {
                 stored, commits, new Tip(head, instant, RegisterView.newest(head.revision(), instant, after.state())));
     }
 
-    private RegisterView check(Draft draft, RegisterView before, long revision) {
+    private RegisterView check(Draft draft, RegisterView before, long revision, Instant instant) {
         List<EntityChange> changes =
                 draft.changes().stream().map(CommitCodec.Encoded::change).toList();
         State state = before.state().with(changes, revision);
-        RegisterView after = RegisterView.newest(revision, before.instant().orElse(null), state);
+        RegisterView after = RegisterView.newest(revision, instant, state);
         new CommitCheck(settings.types())
                 .references(changes, before.state(), state)
                 .guard(settings.guard(), new ProposedCommit(draft.actor(), draft.reason(), changes, before, after))

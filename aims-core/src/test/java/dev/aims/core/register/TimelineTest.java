@@ -242,6 +242,20 @@ class TimelineTest {
     }
 
     @Test
+    void the_guard_knows_the_instant_of_the_commit() {
+        List<Instant> seen = new ArrayList<>();
+        Register guarded = Register.inMemory(
+                RegisterSettings.withDefaults().clock(new HourlyClock()).guard(proposed -> {
+                    seen.add(proposed.after().instant().orElseThrow());
+                    return List.of();
+                }));
+
+        Commit commit = guarded.commit(ACTOR, "begin", change -> change.add(party("Board")));
+
+        assertThat(seen).containsExactly(commit.instant());
+    }
+
+    @Test
     void the_guard_sees_before_and_after_and_may_refuse() {
         Register guarded = Register.inMemory(RegisterSettings.withDefaults().guard(proposed -> {
             boolean shrinks = proposed.after().parties().size()

@@ -46,6 +46,9 @@ class EveryDateTest {
             "PlannedChange.completedOn",
             "Policy.approvedOn",
             "Reading.takenAt",
+            "SeriesDigest.last",
+            "SeriesRemoval.before",
+            "AlertState.openSince",
             "ReviewAction.completedOn",
             "TreatmentAction.completedOn");
 

@@ -8,18 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aims.core.consistency.ConsistencyRule;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionId;
 import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.PartyKind;
+import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskStatus;
+import dev.aims.core.model.TreatmentAction;
+import dev.aims.core.model.TreatmentOption;
+import dev.aims.core.model.TreatmentPlan;
+import dev.aims.core.model.TreatmentPlanBuilder;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.decision.DecisionFlow;
+import dev.aims.risk.decision.PlanApproval;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +35,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RiskConsistencyTest {
@@ -106,6 +117,87 @@ class RiskConsistencyTest {
         assertThat(codes(RISK, unbound))
                 .contains("risk.above-tolerance-untreated", "decision.acceptance-unbound")
                 .doesNotContain("decision.acceptance-stale");
+    }
+
+    @Test
+    void an_approval_of_a_running_plan_is_stale_once_the_plan_promises_something_else() {
+        TreatmentPlan plan = plan().build();
+        Decision approval = PlanApproval.of(plan, "approve")
+                .decidedBy(PartyId.parse("board"))
+                .decidedOn(TODAY)
+                .reason("Good")
+                .build();
+        TreatmentPlan later = plan().due(TODAY.plusDays(1)).build();
+        TreatmentPlan over =
+                plan().due(TODAY.plusDays(1)).status(PlanStatus.COMPLETED).build();
+
+        assertThat(found("decision.plan-approval-stale", RISK, plan, approval)).isEmpty();
+        assertThat(found("decision.plan-approval-stale", RISK, over, approval)).isEmpty();
+        assertThat(found("decision.plan-approval-stale", RISK, later, approval))
+                .containsExactly("was given for a state of plan plan that has changed materially since; have designated"
+                        + " management approve the plan as it is now");
+    }
+
+    @Test
+    void what_has_changed_since_it_was_submitted_is_found() {
+        Decision submitted = DecisionFlow.submit(
+                RiskAcceptance.draft(RISK, "accept")
+                        .decidedBy(PartyId.parse("board"))
+                        .reason("Bearable")
+                        .build(),
+                PartyId.parse("board"),
+                TODAY);
+
+        assertThat(found("decision.submission-overtaken", RISK, submitted)).isEmpty();
+        assertThat(found("decision.submission-overtaken", WORSE, submitted)).hasSize(1);
+    }
+
+    @Test
+    void two_decisions_in_force_on_one_subject_are_found() {
+        Decision second = ACCEPTANCE.toBuilder().id(DecisionId.parse("second")).build();
+
+        assertThat(found("decision.several-in-force", RISK, ACCEPTANCE, second))
+                .containsExactly("stands beside second; let the newest supersede the others");
+        assertThat(found("decision.several-in-force", RISK, DecisionFlow.supersede(ACCEPTANCE, second), second))
+                .isEmpty();
+    }
+
+    @Test
+    void plans_are_found_by_options_progress_and_what_remains() {
+        assertThat(found(
+                        "treatment.avoid-and-retain",
+                        RISK,
+                        plan().options(Set.of(TreatmentOption.AVOID, TreatmentOption.RETAIN))
+                                .build()))
+                .hasSize(1);
+        TreatmentPlanBuilder late = plan().due(TODAY)
+                .actions(List.of(TreatmentAction.builder("a").title("A").days(2).build()));
+        assertThat(found("treatment.forecast-late", RISK, late.build())).hasSize(1);
+        assertThat(found(
+                        "treatment.forecast-late",
+                        RISK,
+                        late.status(PlanStatus.DRAFT).build()))
+                .isEmpty();
+        TreatmentPlan expecting = plan().expectedResidual(Map.of(RISK.id(), MATRIX.assess(LIKELY, MAJOR)))
+                .build();
+        Risk following = RISK.toBuilder().residual(MATRIX.assess(LIKELY, MAJOR)).build();
+        assertThat(found("treatment.residual-not-recorded", RISK, expecting)).hasSize(1);
+        assertThat(found("treatment.residual-not-recorded", following, expecting))
+                .isEmpty();
+    }
+
+    private static TreatmentPlanBuilder plan() {
+        return TreatmentPlan.of("plan", RISK, TreatmentOption.CHANGE_LIKELIHOOD).status(PlanStatus.IN_PROGRESS);
+    }
+
+    private static List<String> found(String code, Entity... entities) {
+        Entity[] all =
+                Stream.concat(Stream.of(entities), Stream.of(MATRIX.criteria())).toArray(Entity[]::new);
+        return RiskConsistency.standard()
+                .get(code)
+                .check(view(all), TODAY)
+                .map(Finding::message)
+                .toList();
     }
 
     @Test

@@ -115,7 +115,7 @@ class RiskAcceptanceTest {
     }
 
     @Test
-    void an_acceptance_that_was_revoked_is_neither_valid_nor_stale() {
+    void an_acceptance_that_was_revoked_says_so_and_nothing_else() {
         RegisterView before = register.view();
         Decision revoked = acceptance.toBuilder().status(DecisionStatus.REVOKED).build();
         register.commit(ACTOR, "revoke", change -> change.replace(revoked, before.version(acceptance.id())));
@@ -123,7 +123,7 @@ class RiskAcceptanceTest {
         assertThat(RiskAcceptance.findValid(register.view(), risk.id(), DECIDED))
                 .isEmpty();
         assertThat(RiskAcceptance.staleness(revoked, register.view(), END.plusYears(1)))
-                .isEmpty();
+                .containsExactly("was revoked");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -206,6 +209,29 @@ enum Dialect {
         if (this == H2) {
             execute(connection, "checkpoint sync");
         }
+    }
+
+    /** What in the host's settings lets the database lose what it has acknowledged, and what to do about it. */
+    Optional<String> findWeakness(Connection connection) throws SQLException {
+        return this == H2 && !isSoundFile(connection)
+                ? Optional.of(
+                        "H2 may write its file in ways that a crash turns into lost commits, or a file that it cannot"
+                                + " open; add ;REUSE_SPACE=FALSE;WRITE_DELAY=0 to the URL of the database (docs/jdbc.md)")
+                : Optional.empty();
+    }
+
+    private static boolean isSoundFile(Connection connection) throws SQLException {
+        Map<String, String> settings = new HashMap<>();
+        // By position, as the columns have other names with OLD_INFORMATION_SCHEMA. No path: in memory.
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select * from information_schema.settings where database_path() is not null")) {
+            while (rows.next()) {
+                settings.put(rows.getString(1), rows.getString(2)); // what is stored, and then what is in force
+            }
+        }
+        return settings.isEmpty()
+                || ("false".equalsIgnoreCase(settings.get("REUSE_SPACE")) && "0".equals(settings.get("WRITE_DELAY")));
     }
 
     /** What a connection to SQLite is set to. */

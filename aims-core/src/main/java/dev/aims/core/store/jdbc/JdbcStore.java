@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Registers in a database of the host: H2, SQLite, PostgreSQL or one that speaks PostgreSQL's SQL. Many registers share
  * the tables, each row bound to its register. What is appended is on the database's disk when the call returns, as far
- * as the database can be told to; {@code docs/jdbc.md} says what each one needs.
+ * as the database can be told to; {@code docs/jdbc.md} says what each one needs. A file of H2 needs
+ * {@code ;REUSE_SPACE=FALSE;WRITE_DELAY=0} in its URL, else a crash can undo acknowledged commits or leave a file that
+ * does not open; the first use of a store on a file without them logs a warning.
  *
  * <p>Beside the history, the current state stands in plain tables for hosts to join and report; it is written in the
  * same transaction.
@@ -164,6 +166,7 @@ public final class JdbcStore implements VerifiableStore {
     void requireSchema(Connection connection, Dialect dialect) throws SQLException {
         if (!isChecked) {
             Schema.require(connection, dialect);
+            dialect.findWeakness(connection).ifPresent(log::warn);
             isChecked = true;
         }
     }

@@ -53,7 +53,7 @@ interface Database extends AutoCloseable {
 
     static Database h2(Path directory) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:" + directory.resolve("registers"));
+        source.setURL("jdbc:h2:" + directory.resolve("registers") + ";REUSE_SPACE=FALSE;WRITE_DELAY=0");
         source.setUser("sa");
         Connection keeper = source.getConnection(); // else each last connection closes the database
         return of(source, source, () -> {

@@ -17,12 +17,15 @@ class JdbcKillTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path temporary;
+
     @Test
     void a_process_killed_on_h2_leaves_every_acknowledged_commit() throws Exception {
-        KillRounds rounds = new KillRounds(KillRounds.seed(), finding -> false);
+        KillRounds rounds = new KillRounds(KillRounds.seed(), temporary, finding -> false);
         for (int round = 0; round < KillRounds.rounds(); round++) {
             // The database is closed after each round, as its file admits one process.
-            String file = folder.resolve("h2-" + round / ROUNDS_A_REGISTER).toString();
+            String file = folder.resolve("h2-" + round / ROUNDS_A_REGISTER) + ";REUSE_SPACE=FALSE;WRITE_DELAY=0";
             rounds.round(JdbcKillSpec.class.getName() + ":jdbc:h2:" + file);
             try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file, "sa", "");
                     Statement statement = connection.createStatement()) {
@@ -34,7 +37,7 @@ class JdbcKillTest {
 
     @Test
     void a_process_killed_on_sqlite_leaves_every_acknowledged_commit() throws Exception {
-        KillRounds rounds = new KillRounds(KillRounds.seed(), finding -> false);
+        KillRounds rounds = new KillRounds(KillRounds.seed(), temporary, finding -> false);
         for (int round = 0; round < KillRounds.rounds(); round++) {
             String file = folder.resolve("sqlite-" + round / ROUNDS_A_REGISTER).toString();
             rounds.round(JdbcKillSpec.class.getName() + ":jdbc:sqlite:" + file);
@@ -44,7 +47,7 @@ class JdbcKillTest {
 
     @Test
     void a_process_killed_on_postgresql_leaves_every_acknowledged_commit() throws Exception {
-        KillRounds rounds = new KillRounds(KillRounds.seed(), finding -> false);
+        KillRounds rounds = new KillRounds(KillRounds.seed(), temporary, finding -> false);
         String url = "";
         for (int round = 0; round < KillRounds.rounds(); round++) {
             if (round % ROUNDS_A_REGISTER == 0) {
@@ -55,24 +58,31 @@ class JdbcKillTest {
         assertAcknowledged("postgresql", rounds);
     }
 
-    /** Not only the process that commits: the server, with all its processes. Fewer rounds, as each starts a server. */
+    /** Not only the process that commits: the server, with all its processes. */
     @Test
     void a_killed_server_of_postgresql_leaves_every_acknowledged_commit() throws Exception {
-        KillRounds rounds = new KillRounds(KillRounds.seed(), finding -> false);
+        KillRounds rounds = new KillRounds(KillRounds.seed(), temporary, finding -> false);
         Path data = folder.resolve("data");
         AtomicReference<PostgresServer> server = new AtomicReference<>(PostgresServer.at(data));
-        for (int round = 0; round < Math.max(1, KillRounds.rounds() / ROUNDS_A_REGISTER); round++) {
-            rounds.round(specification(server.get()), writer -> server.get().kill(), () -> {
-                server.set(PostgresServer.at(data));
-                return specification(server.get());
-            });
+        String schema = "";
+        for (int round = 0; round < KillRounds.rounds(); round++) {
+            if (round % ROUNDS_A_REGISTER == 0) {
+                schema = "registers" + round;
+                server.get().create(schema);
+            }
+            String current = schema;
+            rounds.round(
+                    specification(server.get(), current), writer -> server.get().kill(), () -> {
+                        server.set(PostgresServer.at(data));
+                        return specification(server.get(), current);
+                    });
         }
         server.get().close();
         assertAcknowledged("server of postgresql", rounds);
     }
 
-    private static String specification(PostgresServer server) {
-        return JdbcKillSpec.class.getName() + ":" + server.url("public");
+    private static String specification(PostgresServer server, String schema) {
+        return JdbcKillSpec.class.getName() + ":" + server.url(schema);
     }
 
     private static void assertAcknowledged(String store, KillRounds rounds) {

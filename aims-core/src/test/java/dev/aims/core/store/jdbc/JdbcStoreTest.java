@@ -14,15 +14,20 @@ import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +72,27 @@ class JdbcStoreTest {
                         .withMessageContaining("version 7")
                         .withMessageContaining("knows 2");
             }
+        }
+    }
+
+    @Test
+    void an_h2_file_is_found_weak_unless_it_never_reuses_space_and_no_thread_writes_it_later(@TempDir Path folder)
+            throws Exception {
+        String file = "jdbc:h2:" + folder.resolve("registers");
+        String sound = ";REUSE_SPACE=FALSE;WRITE_DELAY=0";
+        for (String schema : List.of("", ";OLD_INFORMATION_SCHEMA=TRUE")) {
+            assertThat(findWeakness(file + sound + schema)).isEmpty();
+            assertThat(findWeakness(file + schema))
+                    .hasValueSatisfying(advice -> assertThat(advice).contains(sound));
+            assertThat(findWeakness(file + ";WRITE_DELAY=0" + schema)).isPresent();
+            assertThat(findWeakness(file + ";REUSE_SPACE=FALSE" + schema)).isPresent(); // though the file says 0
+        }
+        assertThat(findWeakness("jdbc:h2:mem:")).isEmpty();
+    }
+
+    private static Optional<String> findWeakness(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+            return Dialect.of(connection).findWeakness(connection);
         }
     }
 

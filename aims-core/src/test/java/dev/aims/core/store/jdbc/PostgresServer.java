@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -52,22 +53,30 @@ final class PostgresServer implements AutoCloseable {
 
     /** Kills all its processes, which can do nothing about it, and waits until they are gone. */
     void kill() {
+        Path processes = data.resolve("postmaster.pid");
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+            long pid = Long.parseLong(Files.readAllLines(processes).get(0).trim());
             ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
             List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
                     .toList();
             all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(process -> process.onExit().join());
-            server.close();
+            closeWithout(processes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Closing waits ten seconds for the processes that this file names, dead or not. */
+    private void closeWithout(Path processes) throws IOException {
+        Path aside = Files.move(processes, data.resolve("postmaster.pid.aside"));
+        server.close();
+        Files.move(aside, processes);
+    }
+
     private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -81,8 +90,12 @@ final class PostgresServer implements AutoCloseable {
 
     String newSchema() throws SQLException {
         String name = "registers" + schemas.incrementAndGet();
-        execute("create schema " + name);
+        create(name);
         return name;
+    }
+
+    void create(String schema) throws SQLException {
+        execute("create schema " + schema);
     }
 
     void drop(String schema) throws SQLException {

@@ -33,7 +33,9 @@ class TablesByHandTest {
     void scripts_run_by_hand_make_what_migrate_makes_and_leave_it_nothing_to_do(Database.Kind kind) throws Exception {
         try (Database byHand = kind.make();
                 Database migrated = Database.migrated(kind)) {
-            runScript(byHand.plain(), kind);
+            for (String script : List.of("001-registers.sql", "002-readings.sql")) {
+                runScript(byHand.plain(), kind, script);
+            }
             Set<String> made = description(byHand.plain());
 
             assertThat(made)
@@ -62,8 +64,8 @@ class TablesByHandTest {
         assertThat(again.verify().findings()).isEmpty();
     }
 
-    private static void runScript(DataSource source, Database.Kind kind) throws SQLException, IOException {
-        String path = "/META-INF/aims/sql/" + kind.name().toLowerCase(Locale.ROOT) + "/001-registers.sql";
+    private static void runScript(DataSource source, Database.Kind kind, String name) throws SQLException, IOException {
+        String path = "/META-INF/aims/sql/" + kind.name().toLowerCase(Locale.ROOT) + "/" + name;
         String script;
         try (InputStream in = Objects.requireNonNull(TablesByHandTest.class.getResourceAsStream(path), path)) {
             script = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -14,10 +14,13 @@ class JournalKillTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path temporary;
+
     @Test
     void a_killed_process_leaves_every_acknowledged_commit_and_nothing_half_applied() throws Exception {
-        KillRounds rounds =
-                new KillRounds(KillRounds.seed(), finding -> finding.code().equals("journal.torn-tail"));
+        KillRounds rounds = new KillRounds(
+                KillRounds.seed(), temporary, finding -> finding.code().equals("journal.torn-tail"));
         for (int round = 0; round < KillRounds.rounds(); round++) {
             Path directory = Files.createDirectories(folder.resolve("registers-" + round / ROUNDS_A_REGISTER));
             rounds.round(JournalKillSpec.class.getName() + ":" + directory);

@@ -10,6 +10,9 @@ import dev.aims.core.register.RegisterView;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.validation.Finding;
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +36,23 @@ public final class KillRounds {
     private static final Pattern KEPT = Pattern.compile("kept ([0-9]+) ([0-9a-f]{64}) .*");
 
     private static final int THREADS = 4;
+    private static final int TOLD = 100;
     private static final int LONGEST_MILLIS = 120;
 
     private final Random random;
     private final long seed;
     private final Predicate<Finding> isExpected;
+    private final Path temporary;
     private int killed;
     private long acknowledged;
 
-    /** @param isExpected what {@code verify} may find */
-    public KillRounds(long seed, Predicate<Finding> isExpected) {
+    /**
+     * @param temporary an empty directory for what a killed process cannot clear away
+     * @param isExpected what {@code verify} may find
+     */
+    public KillRounds(long seed, Path temporary, Predicate<Finding> isExpected) {
         this.seed = seed;
+        this.temporary = temporary;
         this.isExpected = isExpected;
         random = new Random(seed);
     }
@@ -80,11 +89,20 @@ public final class KillRounds {
         List<String> printed = printedUntilKilled(specification, names, kill);
         List<String> kept = printed.stream().filter(KEPT.asMatchPredicate()).toList();
         acknowledged += kept.size();
-        RegisterStore store = KillSpec.openStore(repaired.call());
+        if (killed % TOLD == 0) {
+            System.out.println("so far: " + this);
+        }
         try {
-            assertWhole(Register.open(store, KilledWriter.REGISTER), kept);
+            assertWhole(repaired.call(), kept);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(this + ", " + specification, e);
+        }
+    }
+
+    private void assertWhole(String specification, List<String> kept) throws Exception {
+        RegisterStore store = KillSpec.openStore(specification);
+        try {
+            assertWhole(Register.open(store, KilledWriter.REGISTER), kept);
         } finally {
             if (store instanceof AutoCloseable closeable) {
                 closeable.close();
@@ -100,6 +118,7 @@ public final class KillRounds {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledWriter.class.getName(),
@@ -122,7 +141,16 @@ public final class KillRounds {
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as("exit of the writer").isNotZero();
+        clear(temporary);
         return printed;
+    }
+
+    private static void clear(Path directory) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void killAfter(Process process, int micros, Consumer<Process> kill) {

@@ -40,7 +40,7 @@ final class DurableDatabase implements DurableStore {
         return switch (name) {
             case "h2" -> {
                 JdbcDataSource source = new JdbcDataSource();
-                source.setURL("jdbc:h2:" + directory.resolve("registers"));
+                source.setURL("jdbc:h2:" + directory.resolve("registers") + ";REUSE_SPACE=FALSE;WRITE_DELAY=0");
                 source.setUser("sa");
                 yield new DurableDatabase(source, () -> {}, "", "checkpoint sync");
             }

@@ -7,6 +7,8 @@ import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Risk;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.calendar.CalendarKind;
+import dev.aims.risk.calendar.RegisterCalendar;
 import dev.aims.risk.staleness.Stale;
 import dev.aims.risk.staleness.StaleKind;
 import dev.aims.risk.staleness.Staleness;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +30,17 @@ import org.junit.jupiter.api.Test;
 /** The table was worked out by hand, with a reason for each row, before the code that finds the same. */
 class YearTest {
     private static final List<Row> EXPECTED = rows();
+
+    /** What somebody has to do; a review whose day has passed makes stale what it is a review of. */
+    private static final Set<CalendarKind> WORK = EnumSet.of(
+            CalendarKind.PLAN_DUE,
+            CalendarKind.TREATMENT_ACTION_DUE,
+            CalendarKind.CORRECTIVE_ACTION_DUE,
+            CalendarKind.REVIEW_ACTION_DUE,
+            CalendarKind.OBJECTIVE_DUE,
+            CalendarKind.AUDIT,
+            CalendarKind.CHANGE,
+            CalendarKind.NOTIFICATION_DEADLINE);
 
     private record Row(LocalDate day, String list, String subject, String kinds) {}
 
@@ -41,6 +55,7 @@ class YearTest {
             assertThat(watch.at(now).items())
                     .isEqualTo(Staleness.of(year.register, now).items());
             assertThat(stale(watch.at(now), day)).as("stale on " + day).isEqualTo(expected(day, "stale"));
+            assertThat(overdue(view, day)).as("overdue on " + day).isEqualTo(expected(day, "overdue"));
             assertThat(aboveTolerance(view, day))
                     .as("above tolerance on " + day)
                     .isEqualTo(expected(day, "above-tolerance"));
@@ -54,6 +69,15 @@ class YearTest {
 
     private static String kinds(Stale stale) {
         return stale.kinds().stream().map(StaleKind::id).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static List<Row> overdue(RegisterView view, LocalDate day) {
+        return sorted(RegisterCalendar.of(view).where(entry -> WORK.contains(entry.kind())).overdueAt(day).stream()
+                .map(entry -> new Row(
+                        day,
+                        "overdue",
+                        named(entry.subject()) + (entry.part() == null ? "" : "/" + entry.part()),
+                        "")));
     }
 
     private static List<Row> aboveTolerance(RegisterView view, LocalDate day) {
