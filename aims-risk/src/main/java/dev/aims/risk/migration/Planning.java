@@ -12,7 +12,7 @@ import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.criteria.Tolerance;
 import dev.aims.risk.criteria.ToleranceStanding;
-import dev.aims.risk.decision.RiskAcceptance;
+import dev.aims.risk.decision.DecisionStaleness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,12 +172,13 @@ final class Planning {
     }
 
     private boolean isOn(Decision decision, Set<RiskId> changed) {
+        boolean rests = false;
         if (decision.subject() instanceof DecisionSubject.OfRisk subject) {
-            return changed.contains(subject.risk()) && RiskAcceptance.isInForce(decision, view, today);
+            rests = changed.contains(subject.risk());
+        } else if (decision.subject() instanceof DecisionSubject.OfPlan subject) {
+            rests = view.get(subject.plan()).expectedResidual().values().stream()
+                    .anyMatch(migrator::concerns);
         }
-        return decision.subject() instanceof DecisionSubject.OfPlan subject
-                && expectedAfter.containsKey(subject.plan())
-                && decision.bound() != null
-                && decision.countsOn(today);
+        return rests && DecisionStaleness.standard().isInForce(decision, view, today);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionId;
 import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.Party;
@@ -32,6 +33,7 @@ import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.assessment.ScoreMethod;
 import dev.aims.risk.criteria.RiskMatrix;
 import dev.aims.risk.criteria.StandardCriteria;
+import dev.aims.risk.decision.PlanApproval;
 import dev.aims.risk.decision.RiskAcceptance;
 import dev.aims.risk.migration.RiskMigration.Outcome;
 import java.time.LocalDate;
@@ -287,6 +289,36 @@ class CriteriaMigrationTest {
 
         assertThat(plan.staleDecisions()).containsExactly(decision);
         assertThat(RiskAcceptance.staleness(decision, register.view(), TODAY)).isNotEmpty();
+    }
+
+    @Test
+    void an_approval_of_a_plan_that_expects_what_is_migrated_goes_stale_and_is_listed() {
+        Risk risk = risk("a", null);
+        TreatmentPlan expecting = TreatmentPlan.of("p", risk, TreatmentOption.CHANGE_LIKELIHOOD)
+                .expectedResidual(Map.of(risk.id(), MATRIX.assess(UNLIKELY, MAJOR)))
+                .build();
+        TreatmentPlan silent =
+                TreatmentPlan.of("q", risk, TreatmentOption.CHANGE_LIKELIHOOD).build();
+        Register register = register(
+                OFFICE, risk, expecting, silent, approval("approve-p", expecting), approval("approve-q", silent));
+
+        MigrationPlan plan = migration().plan(register.view(), TODAY);
+        plan.apply(register, ACTOR, "next");
+
+        assertThat(plan.staleDecisions()).extracting(Decision::id).containsExactly(DecisionId.parse("approve-p"));
+        assertThat(register.view().decisions().stream()
+                        .filter(decision -> !PlanApproval.isInForce(decision, register.view(), TODAY))
+                        .toList())
+                .isEqualTo(plan.staleDecisions());
+    }
+
+    private static Decision approval(String id, TreatmentPlan plan) {
+        return PlanApproval.of(plan, id)
+                .status(DecisionStatus.APPROVED)
+                .decidedBy(OFFICE.id())
+                .decidedOn(TODAY.minusDays(30))
+                .reason("agreed")
+                .build();
     }
 
     @Test
