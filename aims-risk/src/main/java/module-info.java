@@ -1,9 +1,13 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment, decisions, treatment, management-system records and the calendar. */
+/** Risk criteria, assessment, decisions, treatment, staleness, monitoring, management records, calendar, losses. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.sampling;
+    requires org.apache.commons.statistics.distribution;
     requires static transitive org.jspecify;
 
     exports dev.aims.risk.assessment;
@@ -12,7 +16,12 @@ module dev.aims.risk {
     exports dev.aims.risk.criteria;
     exports dev.aims.risk.decision;
     exports dev.aims.risk.management;
+    exports dev.aims.risk.migration;
     exports dev.aims.risk.monitoring;
+    exports dev.aims.risk.quantification.distribution;
+    exports dev.aims.risk.quantification.result;
+    exports dev.aims.risk.quantification;
+    exports dev.aims.risk.rollup;
     exports dev.aims.risk.staleness;
     exports dev.aims.risk.treatment;
 }

@@ -22,6 +22,10 @@ public record Money(BigDecimal amount, @CurrencyCode String currency) implements
 
     public Money {
         amount = Decimal.exact(amount, "amount");
+        requireCurrency(currency);
+    }
+
+    static void requireCurrency(String currency) {
         Patterns.require(CURRENCY, currency, "currency");
     }
 

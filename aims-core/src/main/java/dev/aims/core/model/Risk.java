@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources where the risk comes from, such as sources of Annex C
  * @param objectives which objectives it touches
+ * @param lossModel what it may cost in a year
  * @param strengthOfKnowledge how good the grounds of the assessments are
  */
 @Buildable
@@ -38,6 +39,7 @@ public record Risk(
         @Valid @Nullable Assessment current,
         @Valid @Nullable Assessment residual,
         @Valid @Nullable Assessment target,
+        @Valid @Nullable LossModel lossModel,
         @Nullable StrengthOfKnowledge strengthOfKnowledge,
         @Nullable PartyId owner,
         RiskStatus status,
@@ -88,6 +90,7 @@ public record Risk(
                 .and(Stream.of(inherent, current, residual, target)
                         .filter(Objects::nonNull)
                         .flatMap(Assessment::links))
+                .and(lossModel == null ? Stream.empty() : lossModel.links())
                 .stream();
     }
 

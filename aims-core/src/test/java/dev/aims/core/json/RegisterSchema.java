@@ -1,6 +1,7 @@
 package dev.aims.core.json;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -180,6 +181,11 @@ final class RegisterSchema {
         Class<?> raw = type.getErasedType();
         if (raw == Object.class) {
             return inline(object());
+        } else if (raw.isAnnotationPresent(JsonSubTypes.class)) {
+            return new CustomDefinition(
+                    oneOf(raw, context),
+                    CustomDefinition.DefinitionType.STANDARD,
+                    CustomDefinition.EXCLUDING_ATTRIBUTES);
         } else if (raw == Map.class) {
             ResolvedType values = type.getTypeParameters().get(1);
             ObjectNode map = object().put("type", "object");
@@ -199,6 +205,24 @@ final class RegisterSchema {
                 .findFirst()
                 .map(method -> text(text(raw, method)))
                 .orElse(null);
+    }
+
+    /** An object of one property, which names the kind. */
+    private static ObjectNode oneOf(Class<?> type, SchemaGenerationContext context) {
+        ObjectNode schema = object();
+        ArrayNode kinds = schema.putArray("oneOf");
+        for (JsonSubTypes.Type kind : type.getAnnotation(JsonSubTypes.class).value()) {
+            ObjectNode wrapper = object().put("type", "object");
+            wrapper.putObject("properties")
+                    .set(
+                            kind.name(),
+                            context.createDefinitionReference(
+                                    context.getTypeContext().resolve(kind.value())));
+            wrapper.put("additionalProperties", false);
+            wrapper.putArray("required").add(kind.name());
+            kinds.add(wrapper);
+        }
+        return schema;
     }
 
     private static CustomDefinition text(ObjectNode schema) {

@@ -160,6 +160,9 @@ public final class FullExamples {
         } else if (type == Instant.class) {
             return instant;
         }
+        if (type == LossModel.class) {
+            return Examples.lossModel(day);
+        }
         return BY_TYPE.containsKey(type) ? BY_TYPE.get(type) : make(type);
     }
 

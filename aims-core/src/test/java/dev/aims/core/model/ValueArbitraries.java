@@ -99,6 +99,7 @@ public final class ValueArbitraries {
             Map.entry(Money.class, money()),
             Map.entry(CatalogPin.class, pins()),
             Map.entry(DecisionSubject.class, subjects()),
+            Map.entry(LossModel.class, LossArbitraries.models()),
             Map.entry(ControlRef.class, refs(ControlRef::new)),
             Map.entry(ClauseRef.class, refs(ClauseRef::new)),
             Map.entry(ObjectiveRef.class, refs(ObjectiveRef::new)),

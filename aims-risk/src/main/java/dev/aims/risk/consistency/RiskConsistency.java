@@ -106,7 +106,8 @@ public final class RiskConsistency {
 
     /** The rules that this module adds to those of the core. */
     public static List<ConsistencyRule> own() {
-        return Stream.concat(Stream.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL), TreatmentRules.all().stream())
+        return Stream.concat(
+                        Stream.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL, AboveLine.RULE), TreatmentRules.all().stream())
                 .toList();
     }
 

@@ -16,14 +16,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Risk criteria at work: finds the level of a risk from likelihood and consequence (ISO/IEC 42001, 6.1.2). Where
- * consequence has several dimensions, the highest one counts. Immutable.
+ * Risk criteria at work: finds the level of a risk from likelihood and consequence (ISO/IEC 42001, 6.1.2). Where several
+ * dimensions of consequence are judged, one step follows from them by the {@link RiskCriteria#aggregation} of the
+ * criteria; dimensions that are not judged take no part. Immutable.
+ *
+ * <p>Threats and opportunities share the matrix: a level says how much there is to lose or to gain. What can be borne is
+ * a question about threats only, which {@link Tolerance} answers.
  */
 public final class RiskMatrix {
+    /** The name that assessments by a matrix carry. */
+    public static final String METHOD = "matrix/1";
+
     private final RiskCriteria criteria;
     private final Map<String, Integer> likelihoods;
     private final Map<String, Map<String, Integer>> consequences = new TreeMap<>();
     private final Map<String, Integer> levels;
+    private final ConsequenceStep step;
 
     private RiskMatrix(RiskCriteria criteria) {
         this.criteria = criteria;
@@ -31,6 +39,7 @@ public final class RiskMatrix {
         criteria.consequences()
                 .forEach(scale -> consequences.put(scale.id(), positions(scale.levels(), ScaleLevel::id)));
         levels = positions(criteria.levels(), RiskLevel::id);
+        step = new ConsequenceStep(criteria);
     }
 
     /**
@@ -73,20 +82,22 @@ public final class RiskMatrix {
     /**
      * Assesses by the ids of the scales' levels.
      *
+     * @param likelihood the id of a level; null where likelihood makes no sense, which the criteria must provide for
      * @param consequence for one or more dimensions the id of a level
-     * @throws IllegalArgumentException if an id is not in its scale or {@code consequence} is empty; the message lists
-     *     those that are
+     * @throws IllegalArgumentException if an id is not in its scale, {@code consequence} is empty, or there is no
+     *     likelihood and the criteria ask for one; the message lists what is possible
      */
-    public Assessment assess(String likelihood, Map<String, String> consequence) {
+    public Assessment assess(@Nullable String likelihood, Map<String, String> consequence) {
         if (consequence.isEmpty()) {
             throw new IllegalArgumentException("consequence must name a level for one dimension at least");
         }
-        int row = position(likelihoods, likelihood, "likelihood");
-        int column = consequence.entrySet().stream()
-                .mapToInt(entry -> position(dimension(entry.getKey()), entry.getValue(), "consequence"))
-                .max()
-                .orElseThrow();
-        String level = criteria.matrix().get(row).get(column);
+        Map<String, Integer> steps = new TreeMap<>();
+        consequence.forEach(
+                (dimension, level) -> steps.put(dimension, position(dimension(dimension), level, "consequence")));
+        List<String> row = likelihood == null
+                ? rowWithoutLikelihood()
+                : criteria.matrix().get(position(likelihoods, likelihood, "likelihood"));
+        String level = row.get(step.of(steps));
         return AssessmentBuilder.builder()
                 .criteria(criteria.id())
                 .criteriaVersion(criteria.version())
@@ -94,8 +105,16 @@ public final class RiskMatrix {
                 .consequences(consequence)
                 .level(level)
                 .rank(rank(level))
-                .method("matrix/1")
+                .method(METHOD)
                 .build();
+    }
+
+    private List<String> rowWithoutLikelihood() {
+        if (criteria.withoutLikelihood().isEmpty()) {
+            throw new IllegalArgumentException("likelihood must be one of " + String.join(", ", likelihoods.keySet())
+                    + " but was null, and the criteria have no level for risks without likelihood");
+        }
+        return criteria.withoutLikelihood();
     }
 
     /** The level of risk in a cell, both counted from 0 upwards. */
@@ -119,15 +138,44 @@ public final class RiskMatrix {
     /** The cell that an assessment by these criteria stands in; empty without likelihood, or if it names other levels. */
     public Optional<Cell> findCell(@Nullable String likelihood, Map<String, String> consequence) {
         Integer row = likelihood == null ? null : likelihoods.get(likelihood);
-        int column = -1;
+        return row == null ? Optional.empty() : findStep(consequence).map(column -> new Cell(row, column));
+    }
+
+    /** The level of risk that the criteria give; empty if they have no such levels of likelihood or consequence. */
+    public Optional<RiskLevel> findLevel(@Nullable String likelihood, Map<String, String> consequence) {
+        if (likelihood != null) {
+            return findCell(likelihood, consequence).map(cell -> levelAt(cell.likelihood(), cell.consequence()));
+        }
+        return criteria.withoutLikelihood().isEmpty()
+                ? Optional.empty()
+                : findStep(consequence)
+                        .map(column -> level(criteria.withoutLikelihood().get(column)));
+    }
+
+    /** The level of risk with this id, if these criteria have it. */
+    public Optional<RiskLevel> findLevel(String id) {
+        return Optional.ofNullable(levels.get(id)).map(criteria.levels()::get);
+    }
+
+    /**
+     * The step of consequence that follows from those of the dimensions, from 0 upwards; empty if none is given, or one
+     * that is not in its scale.
+     */
+    public Optional<Integer> findStep(Map<String, String> consequence) {
+        if (consequence.size() == 1) {
+            Map.Entry<String, String> only = consequence.entrySet().iterator().next();
+            return Optional.ofNullable(
+                    consequences.getOrDefault(only.getKey(), Map.of()).get(only.getValue()));
+        }
+        Map<String, Integer> steps = new TreeMap<>();
         for (Map.Entry<String, String> entry : consequence.entrySet()) {
-            Integer step = consequences.getOrDefault(entry.getKey(), Map.of()).get(entry.getValue());
-            if (step == null) {
+            Integer one = consequences.getOrDefault(entry.getKey(), Map.of()).get(entry.getValue());
+            if (one == null) {
                 return Optional.empty();
             }
-            column = Math.max(column, step);
+            steps.put(entry.getKey(), one);
         }
-        return row == null || column < 0 ? Optional.empty() : Optional.of(new Cell(row, column));
+        return steps.isEmpty() ? Optional.empty() : Optional.of(step.of(steps));
     }
 
     /** Whether an assessment was made by these criteria in this version. */
@@ -141,7 +189,7 @@ public final class RiskMatrix {
     }
 
     /**
-     * Whether the level is above the line of tolerance.
+     * Whether the level is above the general line of tolerance; {@link Tolerance} knows the others too.
      *
      * @throws IllegalArgumentException if the assessment is not by these criteria
      */
@@ -158,7 +206,12 @@ public final class RiskMatrix {
         }
     }
 
-    private int rank(String level) {
+    /**
+     * The place of a level among the levels, 1 for the lowest.
+     *
+     * @throws IllegalArgumentException if these criteria have no such level
+     */
+    public int rank(String level) {
         return position(levels, level, "level") + 1;
     }
 

@@ -18,7 +18,7 @@ import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.Trait;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
-import dev.aims.risk.decision.RiskAcceptance;
+import dev.aims.risk.decision.DecisionStaleness;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -175,11 +175,9 @@ final class Reviews {
         if (!decision.isApprovedBy(day) || !isOnWhatIsThere(decision)) {
             return;
         }
-        List<String> stale = decision.subject() instanceof DecisionSubject.OfRisk
-                ? RiskAcceptance.staleness(decision, view, day)
-                : ended(decision);
+        List<DecisionStaleness.Reason> stale = DecisionStaleness.standard().reasons(decision, view, day);
         if (!stale.isEmpty() && !isOutdone(decision)) {
-            stale.forEach(reason -> reasons.add(StaleReason.of(StaleKind.DECISION, reason, null, null)));
+            stale.forEach(reason -> reasons.add(StaleReason.of(StaleKind.DECISION, reason.text(), null, null)));
         }
     }
 
@@ -188,10 +186,6 @@ final class Reviews {
                 || view.find(subject.risk())
                         .filter(risk -> risk.status() != RiskStatus.CLOSED)
                         .isPresent();
-    }
-
-    private List<String> ended(Decision decision) {
-        return decision.hasEndedBy(day) ? List.of("ended on " + decision.validUntil()) : List.of();
     }
 
     /** Whether there is a newer decision on the same subject. */

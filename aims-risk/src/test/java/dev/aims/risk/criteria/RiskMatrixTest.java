@@ -5,7 +5,9 @@ import static dev.aims.risk.criteria.Likelihood.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.aims.core.model.Aggregation;
 import dev.aims.core.model.Assessment;
+import dev.aims.core.model.Decimal;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskCriteriaBuilder;
 import dev.aims.core.model.RiskLevel;
@@ -104,6 +106,49 @@ class RiskMatrixTest {
                         .assess("often", Map.of("safety", "none", "finance", "cheap"))
                         .level())
                 .isEqualTo("low");
+    }
+
+    @Test
+    void two_dimensions_that_share_the_highest_step_raise_it_where_the_criteria_say_so() {
+        RiskMatrix affected = RiskMatrix.of(StandardCriteria.byAffected());
+
+        assertThat(affected.findStep(Map.of("individuals", "moderate", "society", "minor")))
+                .contains(2);
+        assertThat(affected.findStep(Map.of("individuals", "moderate", "society", "moderate")))
+                .contains(3);
+        assertThat(affected.findStep(Map.of("individuals", "severe", "society", "severe")))
+                .as("there is none above")
+                .contains(4);
+    }
+
+    /** (3 x 0 + 1 x 1) / 4 is more than 0, and rounded up. */
+    @Test
+    void a_mean_goes_by_the_weights_and_is_rounded_up() {
+        RiskMatrix weighted =
+                RiskMatrix.of(small().consequences(List.of(scale("a", "x", "y", "z"), scale("b", "x", "y", "z")))
+                        .matrix(List.of(List.of("low", "low", "high"), List.of("low", "high", "high")))
+                        .aggregation(Aggregation.WEIGHTED_MEAN)
+                        .weights(Map.of("a", Decimal.parse("3")))
+                        .build());
+
+        assertThat(weighted.findStep(Map.of("a", "x", "b", "y"))).contains(1);
+        assertThat(weighted.findStep(Map.of("a", "x", "b", "x"))).contains(0);
+        assertThat(weighted.findStep(Map.of("a", "z", "b", "x"))).contains(2);
+        assertThat(weighted.findStep(Map.of("b", "x"))).as("a was not judged").contains(0);
+    }
+
+    @Test
+    void without_likelihood_the_consequence_alone_gives_the_level_where_the_criteria_provide_for_it() {
+        Assessment assessment =
+                RiskMatrix.of(StandardCriteria.byAffected()).assess(null, Map.of("society", "moderate"));
+
+        assertThat(assessment.level()).isEqualTo("high");
+        assertThat(assessment.likelihood()).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.assess(null, Map.of("overall", "major")))
+                .withMessage(
+                        "likelihood must be one of rare, unlikely, possible, likely, almost_certain but was null, and"
+                                + " the criteria have no level for risks without likelihood");
     }
 
     @Test

@@ -37,6 +37,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** The mappers of the library, strict about what they read, and their errors in words. */
 public final class Json {
@@ -57,6 +58,7 @@ public final class Json {
             .addModule(new SimpleModule("canonical")
                     .setSerializerModifier(new Sealing.Modifier())
                     .addSerializer(Double.class, new CanonicalDouble())
+                    .addSerializer(double.class, new CanonicalDouble())
                     .addSerializer(BigDecimal.class, new CanonicalDecimal()))
             .build();
 
@@ -133,7 +135,10 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .defaultLeniency(false)
-                .withCoercionConfigDefaults(Json::refuseCoercions);
+                .withCoercionConfigDefaults(Json::refuseCoercions)
+                .withCoercionConfig(
+                        LogicalType.Float,
+                        coercions -> coercions.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert));
     }
 
     /**
@@ -207,6 +212,8 @@ public final class Json {
             return "true or false";
         } else if (type == int.class || type == long.class || type == Integer.class) {
             return "a whole number";
+        } else if (type == double.class || type == Double.class) {
+            return "a number";
         } else if (Collection.class.isAssignableFrom(type)) {
             return "an array";
         } else if (Map.class.isAssignableFrom(type) || Entity.class.isAssignableFrom(type)) {

@@ -23,11 +23,13 @@ class BenchmarksTest {
             InventoryBenchmark.class,
             IdentificationBenchmark.class,
             ConsistencyBenchmark.class,
+            RiskMethodBenchmark.class,
             RegisterBenchmark.class,
             JsonBenchmark.class,
             StoreBenchmark.class,
             OpeningBenchmark.class,
-            CatalogBenchmark.class);
+            CatalogBenchmark.class,
+            QuantificationBenchmark.class);
 
     /** Says nothing about speed: with no fork, no warm-up and tiny sizes, the times mean nothing. */
     @Test
@@ -40,6 +42,7 @@ class BenchmarksTest {
                         .param("rows", "20")
                         .param("systems", "5")
                         .param("entities", "20")
+                        .param("trials", "1000")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -14,6 +14,7 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.risk.decision.PlanApproval;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,28 +124,7 @@ final class Treatments {
                         .due(today.plusDays(75))
                         .status(PlanStatus.IN_PROGRESS)
                         .build(),
-                TreatmentPlan.builder(TRIAGE_PLAN.value())
-                        .title("Local threshold for X-ray triage")
-                        .risks(Set.of(Risks.TRIAGE_MISSED))
-                        .options(Set.of(CHANGE_LIKELIHOOD))
-                        .explanation("Set the threshold on own images and check it each month")
-                        .actions(List.of(
-                                open(
-                                        "threshold",
-                                        "Set the threshold on 1,240 own images",
-                                        AnnexA.A_6_2_5,
-                                        Parties.RADIOLOGY,
-                                        today.plusDays(20)),
-                                open(
-                                        "monthly-check",
-                                        "Compare ranks with readings each month",
-                                        AnnexA.A_6_2_6,
-                                        Parties.RADIOLOGY,
-                                        today.plusDays(45))))
-                        .owner(Parties.RADIOLOGY)
-                        .due(today.plusDays(50))
-                        .status(PlanStatus.APPROVED)
-                        .build(),
+                triagePlan(),
                 TreatmentPlan.builder("plan-assistant-sources")
                         .title("Answers with sources")
                         .risks(Set.of(Risks.ASSISTANT_WRONG_ANSWER))
@@ -162,6 +142,31 @@ final class Treatments {
                         .build());
     }
 
+    private TreatmentPlan triagePlan() {
+        return TreatmentPlan.builder(TRIAGE_PLAN.value())
+                .title("Local threshold for X-ray triage")
+                .risks(Set.of(Risks.TRIAGE_MISSED))
+                .options(Set.of(CHANGE_LIKELIHOOD))
+                .explanation("Set the threshold on own images and check it each month")
+                .actions(List.of(
+                        open(
+                                "threshold",
+                                "Set the threshold on 1,240 own images",
+                                AnnexA.A_6_2_5,
+                                Parties.RADIOLOGY,
+                                today.plusDays(20)),
+                        open(
+                                "monthly-check",
+                                "Compare ranks with readings each month",
+                                AnnexA.A_6_2_6,
+                                Parties.RADIOLOGY,
+                                today.plusDays(45))))
+                .owner(Parties.RADIOLOGY)
+                .due(today.plusDays(50))
+                .status(PlanStatus.APPROVED)
+                .build();
+    }
+
     /** The residual risk of wrong answers is accepted as it is assessed now; a later change makes that stale. */
     Decision acceptanceOf(Risk wrongAnswers) {
         return RiskAcceptance.of(wrongAnswers, "accept-wrong-answers")
@@ -175,9 +180,7 @@ final class Treatments {
 
     List<Decision> decisions() {
         return List.of(
-                Decision.builder("approve-triage-plan")
-                        .kind(DecisionKind.APPROVAL)
-                        .subject(new DecisionSubject.OfPlan(TRIAGE_PLAN))
+                PlanApproval.of(triagePlan(), "approve-triage-plan")
                         .decidedBy(Parties.MANAGEMENT_BOARD)
                         .decidedOn(today.minusDays(105))
                         .reason("The local threshold is the quickest step with a measurable effect")

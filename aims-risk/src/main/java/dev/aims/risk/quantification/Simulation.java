@@ -1,0 +1,221 @@
+package dev.aims.risk.quantification;
+
+import dev.aims.core.model.RiskId;
+import dev.aims.risk.quantification.internal.RiskModel;
+import dev.aims.risk.quantification.internal.SimulationRun;
+import dev.aims.risk.quantification.internal.Trials;
+import dev.aims.risk.quantification.result.LossDistribution;
+import dev.aims.risk.quantification.result.Measured;
+import dev.aims.risk.quantification.result.Provenance;
+import dev.aims.risk.quantification.result.Quantification;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/**
+ * Simulates years of losses. Immutable; each setting makes a new one.
+ *
+ * <p>A result is a function of portfolio, seed and number of trials alone: each draw is addressed by seed, risk and trial,
+ * and sums are taken in a fixed order. Threads, their number, and other risks of the portfolio change not a bit of it. All
+ * stages of a portfolio share their draws, so that the difference of two stages is measured with less noise than either.
+ */
+public final class Simulation {
+    /** Of the way in which draws are made: equal portfolios, seeds, trials and versions give equal bits. */
+    public static final int VERSION = 1;
+
+    private static final long MAX_TRIALS = 1L << 40;
+    private static final int MAX_SAMPLE = 1 << 30;
+    private static final int SKETCH_PRECISION = 12;
+
+    private final long trials;
+    private final long seed;
+    private final int sketchPrecision;
+    private final long memory;
+    private final SimulationRun.Workers workers;
+
+    private Simulation(long trials, long seed, int sketchPrecision, long memory, SimulationRun.Workers workers) {
+        this.trials = trials;
+        this.seed = seed;
+        this.sketchPrecision = sketchPrecision;
+        this.memory = memory;
+        this.workers = workers;
+    }
+
+    /** 100,000 trials with seed 0, on the calling thread; each loss is kept, in half of the memory at most. */
+    public static Simulation withDefaults() {
+        return new Simulation(
+                100_000,
+                0,
+                0,
+                Runtime.getRuntime().maxMemory() / 2,
+                new SimulationRun.Workers(1, Runnable::run, () -> false, done -> {}));
+    }
+
+    /** @param number of years, from 2 to 2<sup>40</sup> */
+    public Simulation trials(long number) {
+        if (!(number >= 2 && number <= MAX_TRIALS)) {
+            throw new IllegalArgumentException("number must be in [2, 2^40] but was " + number);
+        }
+        return new Simulation(number, seed, sketchPrecision, memory, workers);
+    }
+
+    public Simulation seed(long number) {
+        return new Simulation(trials, number, sketchPrecision, memory, workers);
+    }
+
+    /**
+     * On the calling thread and on threads of an executor.
+     *
+     * @param threads in all, the calling one too; 1 at least
+     */
+    public Simulation on(Executor executor, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 at least but was " + threads);
+        }
+        return with(new SimulationRun.Workers(
+                threads, Objects.requireNonNull(executor, "executor"), workers.isCancelled(), workers.progress()));
+    }
+
+    /** On all threads of the common pool. */
+    public Simulation onCommonPool() {
+        return on(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Stops between blocks of trials, with a {@code CancellationException}, as soon as this says so. */
+    public Simulation cancelWhen(BooleanSupplier isCancelled) {
+        return with(new SimulationRun.Workers(
+                workers.threads(),
+                workers.executor(),
+                Objects.requireNonNull(isCancelled, "isCancelled"),
+                workers.progress()));
+    }
+
+    /** Tells the number of trials that are done, ascending; called by one of the working threads, one at a time. */
+    public Simulation onProgress(LongConsumer progress) {
+        return with(new SimulationRun.Workers(
+                workers.threads(),
+                workers.executor(),
+                workers.isCancelled(),
+                Objects.requireNonNull(progress, "progress")));
+    }
+
+    private Simulation with(SimulationRun.Workers others) {
+        return new Simulation(trials, seed, sketchPrecision, memory, others);
+    }
+
+    /**
+     * Keeps no losses but counts them in classes of a width of 1/4,096 of the loss, so that memory does not grow with
+     * trials: some 100 KB to 1 MB a risk. Quantiles and tail averages are then off by 1/8,192 at most, which their
+     * intervals include.
+     */
+    public Simulation bounded() {
+        return new Simulation(trials, seed, SKETCH_PRECISION, memory, workers);
+    }
+
+    /** @param bytes that kept losses may take; a run that might need more is refused before it starts */
+    public Simulation memory(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("bytes must be 1 at least but was " + bytes);
+        }
+        return new Simulation(trials, seed, sketchPrecision, bytes, workers);
+    }
+
+    /**
+     * Simulates.
+     *
+     * @throws IllegalArgumentException if a model of the portfolio cannot be worked out, or kept losses might need more
+     *     than the memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public Quantification run(Portfolio portfolio) {
+        List<RiskModel> models = portfolio.models();
+        requireMemory(models.size(), trials);
+        SimulationRun run = start(portfolio, models);
+        run.upTo(trials);
+        return result(portfolio, models, run);
+    }
+
+    /**
+     * Simulates until a figure of the total is as precise as wanted, with twice the trials each time. The result is the
+     * one that {@link #run} gives for the trials that it took, which its provenance tells.
+     *
+     * @param figure such as {@code loss -> loss.valueAtRisk(0.99)}
+     * @param relativeError half the width of the 95 % interval in relation to the figure, above 0
+     * @return after {@link #trials} trials at most, whether the figure is then as precise or not
+     */
+    public Quantification runUntil(
+            Portfolio portfolio, Function<LossDistribution, Measured> figure, double relativeError) {
+        if (!(relativeError > 0)) {
+            throw new IllegalArgumentException("relativeError must be above 0 but was " + relativeError);
+        }
+        List<RiskModel> models = portfolio.models();
+        requireMemory(models.size(), trials);
+        SimulationRun run = start(portfolio, models);
+        long next = Math.min(trials, 4L * SimulationRun.BLOCK);
+        run.upTo(next);
+        while (next < trials && !(figure.apply(run.total()).relativeError() <= relativeError)) {
+            next = Math.min(trials, 2 * next);
+            run.upTo(next);
+        }
+        return result(portfolio, models, run);
+    }
+
+    /**
+     * What each risk loses in some trials: the same losses that {@link #run} adds up. Blocks of trials can so be drawn
+     * anywhere, in any order.
+     *
+     * @param firstTrial 0 at least
+     * @param number 1 at least
+     */
+    public TrialBlock block(Portfolio portfolio, long firstTrial, int number) {
+        if (firstTrial < 0 || number < 1) {
+            throw new IllegalArgumentException(
+                    "firstTrial must be 0 at least and number 1 but were " + firstTrial + " and " + number);
+        }
+        List<RiskModel> models = portfolio.models();
+        double[][] losses = trials(portfolio, models).losses(firstTrial, number);
+        Map<RiskId, double[]> byRisk = new TreeMap<>();
+        for (int r = 0; r < losses.length; r++) {
+            byRisk.put(models.get(r).id(), losses[r]);
+        }
+        return new TrialBlock(firstTrial, number, byRisk);
+    }
+
+    private SimulationRun start(Portfolio portfolio, List<RiskModel> models) {
+        return new SimulationRun(trials(portfolio, models), models, portfolio.currency(), sketchPrecision, workers);
+    }
+
+    private Trials trials(Portfolio portfolio, List<RiskModel> models) {
+        return Trials.of(
+                models,
+                portfolio.correlation().map(Correlation::risks).orElse(List.of()),
+                portfolio.correlation().map(Correlation::factor).orElse(new double[0][]),
+                seed);
+    }
+
+    /** Each risk and the total keep a loss a trial, and the total is sorted beside what it was. */
+    private void requireMemory(int risks, long number) {
+        double needed = 8.0 * number * (risks + 2);
+        if (sketchPrecision == 0 && (needed > memory || number > MAX_SAMPLE)) {
+            throw new IllegalArgumentException("trials must be at most "
+                    + Math.min(MAX_SAMPLE, (long) (memory / (8.0 * (risks + 2)))) + " to keep the losses of " + risks
+                    + " risks in " + memory + " bytes but were " + number + "; with bounded() there is no such limit");
+        }
+    }
+
+    private Quantification result(Portfolio portfolio, List<RiskModel> models, SimulationRun run) {
+        Map<RiskId, LossDistribution> risks = new TreeMap<>();
+        LossDistribution total = run.total();
+        for (int r = 0; r < models.size(); r++) {
+            risks.put(models.get(r).id(), models.size() == 1 ? total : run.risk(r));
+        }
+        return new Quantification(
+                total, risks, new Provenance("simulation", VERSION, portfolio.hash(), run.trials(), seed));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.aims.risk.quantification.internal;
+
+import dev.aims.risk.quantification.distribution.Law;
+
+/**
+ * Losses in equal steps, and compound sums on them by the fast Fourier transform with exponential tilting (Gruebel and
+ * Hermesmeier, 1999; Embrechts and Frei, 2009). Below the reach of the grid a compound sum depends on severities below it
+ * only, so nothing is cut off; what lies beyond would wrap around, which padding and tilting keep below the last bits.
+ */
+final class Lattice {
+    private static final double TILT = 7;
+
+    private final int cells;
+    private final double step;
+    private final Fft fft;
+    private final double[] tilt;
+
+    Lattice(int cells, double step) {
+        this.cells = cells;
+        this.step = step;
+        this.fft = new Fft(2 * cells);
+        this.tilt = new double[cells];
+        for (int k = 0; k < cells; k++) {
+            tilt[k] = StrictMath.exp(-TILT * k / cells);
+        }
+    }
+
+    /** The tilted spectrum of the loss of a year. */
+    Fft.Spectrum year(RiskModel risk, double[] counts, EventLoss event) {
+        Fft.Spectrum spectrum = compound(risk, counts, event(risk, event));
+        return risk.year().isNone() ? spectrum : forward(retained(inverse(spectrum), risk.year()));
+    }
+
+    private Fft.Spectrum event(RiskModel risk, EventLoss event) {
+        Law single = event.single();
+        if (single != null) {
+            return forward(discretized(single));
+        }
+        Fft.Spectrum sum = fft.constant(0);
+        for (EventLoss.Remainder remainder : event.remainders()) {
+            Fft.Spectrum product = fft.constant(1);
+            event.forms().forEach(form -> product.multiply(forward(discretized(form.scaled(remainder.share())))));
+            if (!event.secondary().isEmpty()) {
+                double p = risk.secondaryProbability();
+                Fft.Spectrum more = fft.constant(1);
+                event.secondary().forEach(form -> more.multiply(forward(discretized(form.scaled(remainder.share())))));
+                Fft.Spectrum sometimes = fft.constant(1 - p);
+                sometimes.add(p, more);
+                product.multiply(sometimes);
+            }
+            sum.add(remainder.probability(), product);
+        }
+        return risk.event().isNone() ? sum : forward(retained(inverse(sum), risk.event()));
+    }
+
+    /**
+     * The probabilities of a law on the grid, each split between the two cells around it so that the mean is kept (local
+     * moment matching: Gerber, 1982). Sums then have the exact mean too, and errors fall with the square of the step.
+     */
+    double[] discretized(Law law) {
+        double[] cell = new double[cells];
+        double before = law.limitedExpectedValue(0);
+        double here = law.limitedExpectedValue(step);
+        cell[0] = Math.max(0, 1 - (here - before) / step);
+        for (int k = 1; k < cells; k++) {
+            double next = law.limitedExpectedValue((k + 1) * step);
+            cell[k] = Math.max(0, ((here - before) - (next - here)) / step);
+            before = here;
+            here = next;
+        }
+        return cell;
+    }
+
+    /** What stays of each cell's loss, and of what is beyond the last, split between the two cells around it. */
+    private double[] retained(double[] cell, RiskModel.Terms terms) {
+        double[] result = new double[cells];
+        double beyond = 1;
+        for (int k = 0; k < cells; k++) {
+            put(result, terms.retained(k * step) / step, cell[k]);
+            beyond -= cell[k];
+        }
+        put(result, terms.retained(cells * step) / step, Math.max(0, beyond));
+        return result;
+    }
+
+    private void put(double[] result, double position, double probability) {
+        int low = (int) Math.min(position, cells - 1);
+        double share = Math.min(1, position - low);
+        result[low] += probability * (1 - share);
+        if (share > 0 && low + 1 < cells) {
+            result[low + 1] += probability * share;
+        }
+    }
+
+    private Fft.Spectrum compound(RiskModel risk, double[] counts, Fft.Spectrum event) {
+        boolean isPoisson = risk.base() instanceof RiskModel.Base.Poisson
+                && risk.rates().isEmpty()
+                && risk.reductions().stream().allMatch(YearlyFactor::isConstant);
+        if (isPoisson) {
+            return poisson(Counts.moments(counts)[0], event);
+        }
+        double[] re = new double[event.re.length];
+        double[] im = new double[re.length];
+        for (int j = 0; j < re.length; j++) {
+            double a = event.re[j];
+            double b = event.im[j];
+            double sumRe = 0;
+            double sumIm = 0;
+            for (int n = counts.length - 1; n >= 0; n--) {
+                double nextRe = sumRe * a - sumIm * b + counts[n];
+                sumIm = sumRe * b + sumIm * a;
+                sumRe = nextRe;
+            }
+            re[j] = sumRe;
+            im[j] = sumIm;
+        }
+        return new Fft.Spectrum(re, im);
+    }
+
+    private static Fft.Spectrum poisson(double rate, Fft.Spectrum event) {
+        double[] re = new double[event.re.length];
+        double[] im = new double[re.length];
+        for (int j = 0; j < re.length; j++) {
+            double size = Math.exp(rate * (event.re[j] - 1));
+            double angle = rate * event.im[j];
+            re[j] = size * Math.cos(angle);
+            im[j] = size * Math.sin(angle);
+        }
+        return new Fft.Spectrum(re, im);
+    }
+
+    Fft.Spectrum one() {
+        return fft.constant(1);
+    }
+
+    private Fft.Spectrum forward(double[] cell) {
+        double[] tilted = new double[cells];
+        for (int k = 0; k < cells; k++) {
+            tilted[k] = cell[k] * tilt[k];
+        }
+        return fft.forward(tilted);
+    }
+
+    /** The probabilities of the cells. */
+    double[] inverse(Fft.Spectrum spectrum) {
+        double[] cell = fft.inverse(spectrum, cells);
+        for (int k = 0; k < cells; k++) {
+            cell[k] = Math.max(0, cell[k] / tilt[k]);
+        }
+        return cell;
+    }
+
+    /** For each cell the probability of more than it. */
+    static double[] survival(double[] cell) {
+        double[] survival = new double[cell.length];
+        double sum = 0;
+        double lost = 0;
+        for (int k = 0; k < cell.length; k++) {
+            double next = cell[k] - lost; // compensated, as the tail is the small rest of a large sum
+            double added = sum + next;
+            lost = (added - sum) - next;
+            sum = added;
+            survival[k] = Math.max(0, (1 - sum) + lost);
+        }
+        return survival;
+    }
+
+    double step() {
+        return step;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.aims.risk.quantification.result;
+
+/**
+ * A figure and how far it may be off.
+ *
+ * @param standardError of a simulated figure; 0 where it was worked out without chance
+ * @param low lower end of the interval: 95 % confidence for a simulated figure, the bound of the numerical error for an
+ *     exact one
+ * @param high upper end of the interval; positive infinity where the trials do not bound it
+ */
+public record Measured(double value, double standardError, double low, double high) {
+    static final double Z95 = 1.959963984540054;
+
+    /** A simulated figure with a symmetric interval. */
+    static Measured simulated(double value, double standardError) {
+        return new Measured(value, standardError, value - Z95 * standardError, value + Z95 * standardError);
+    }
+
+    /** A figure that is known up to a numerical error. */
+    static Measured within(double value, double error) {
+        return new Measured(value, 0, value - error, value + error);
+    }
+
+    /** Half the width of the interval in relation to the value; 0 for 0 without error. */
+    public double relativeError() {
+        double half = (high - low) / 2;
+        return half == 0 ? 0 : half / Math.abs(value);
+    }
+}
