@@ -1,12 +1,13 @@
 package dev.aims.annex.agenda;
 
-import dev.aims.core.model.Risk;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import dev.aims.core.validation.Severity;
+import dev.aims.risk.assessment.RiskRanking;
 import dev.aims.risk.calendar.CalendarEntry;
 import dev.aims.risk.calendar.RegisterCalendar;
+import dev.aims.risk.rollup.Concentration;
 import dev.aims.risk.staleness.Stale;
 import dev.aims.risk.staleness.StaleReason;
 import dev.aims.risk.staleness.Staleness;
@@ -33,19 +34,20 @@ import java.util.Optional;
  *
  * <p>There is one item for each risk, plan, system or other entity, whatever number of reasons it has; a decision goes
  * with the risk or plan that it is about. Items are ordered by the kind of their most urgent reason ({@link AgendaKind}),
- * then those that are about a risk above tolerance, then by the highest level of their risks today, then risks before
- * plans and systems, then by the number of reasons, then by title. That order is the library's own: ISO/IEC 42001 sets none. Findings that are merely worth knowing
+ * then those that are about a risk above tolerance, of these risks before plans and systems, then by the place of their
+ * most pressing risk in the {@link RiskRanking}, then by the number of reasons, then by title. That order is the library's own: ISO/IEC 42001 sets none. Findings that are merely worth knowing
  * put nothing on the agenda.
  */
 public final class Agenda {
-    /** How far ahead {@link #upcoming} looks. */
-    public static final Period AHEAD = Period.ofDays(30);
+    /** How many days {@link #upcoming} looks ahead. */
+    public static final int DAYS_AHEAD = 30;
 
     private final LocalDate day;
     private final Optional<Staleness> staleness;
     private final RegisterCalendar calendar;
     private final List<Finding> findings;
     private final Stakes stakes;
+    private final Concentration concentration;
     private final List<AgendaItem> items;
 
     private Agenda(RegisterView view, LocalDate day, Optional<Staleness> staleness, List<Finding> findings) {
@@ -54,6 +56,7 @@ public final class Agenda {
         this.findings = List.copyOf(findings);
         calendar = RegisterCalendar.of(view);
         stakes = new Stakes(view);
+        concentration = Concentration.of(view);
         items = items(new Matters(view));
     }
 
@@ -108,8 +111,13 @@ public final class Agenda {
         return finding.severity() != Severity.INFO;
     }
 
-    /** The open threats above tolerance today, the highest level first. */
-    public List<Risk> aboveTolerance() {
+    /** What several open threats hang on. */
+    public Concentration concentration() {
+        return concentration;
+    }
+
+    /** The open threats above tolerance today, the most pressing first, each with why it stands where it does. */
+    public List<RiskRanking.Ranked> aboveTolerance() {
         return stakes.aboveTolerance();
     }
 
@@ -123,9 +131,9 @@ public final class Agenda {
         return calendar.overdueAt(day);
     }
 
-    /** What comes up within {@link #AHEAD}, by day. */
+    /** What comes up within {@link #DAYS_AHEAD}, by day. */
     public List<CalendarEntry> upcoming() {
-        return calendar.upcoming(day, AHEAD);
+        return calendar.upcoming(day, Period.ofDays(DAYS_AHEAD));
     }
 
     private List<AgendaItem> items(Matters matters) {
@@ -151,8 +159,8 @@ public final class Agenda {
                         inOrder(entry.getValue())))
                 .sorted(Comparator.comparing(AgendaItem::kind)
                         .thenComparing(AgendaItem::aboveTolerance, Comparator.reverseOrder())
-                        .thenComparing(item -> stakes.share(item.place()), Comparator.reverseOrder())
                         .thenComparing(item -> !Matters.isRisk(item.place()))
+                        .thenComparing(item -> stakes.position(item.place()))
                         .thenComparing(item -> item.reasons().size(), Comparator.reverseOrder())
                         .thenComparing(AgendaItem::title)
                         .thenComparing(item -> item.place().toString()))

@@ -53,7 +53,7 @@ class DossierAgendaTest {
         Document page = page(Dossier.of(register, NOW));
 
         assertThat(page.select("main > section").eachAttr("id"))
-                .startsWith("summary", "to-do", "above-tolerance", "stale", "calendar", "attention");
+                .startsWith("summary", "to-do", "above-tolerance", "stale", "calendar", "concentration", "attention");
         Element first = page.select("#to-do > ol > li").first();
         assertThat(first.text())
                 .startsWith("Now Nobody can explain a refusal to an applicant risk above tolerance AI risk office")

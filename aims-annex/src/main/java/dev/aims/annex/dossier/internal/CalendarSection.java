@@ -25,7 +25,7 @@ final class CalendarSection {
         markup.openSection("calendar", "Overdue and coming up", overdue.size() + " and " + upcoming.size());
         html.tag("h3", "Overdue");
         writeTable(overdue, "Nothing is overdue.");
-        html.tag("h3", "Within " + Agenda.AHEAD.getDays() + " days");
+        html.tag("h3", "Within " + Agenda.DAYS_AHEAD + " days");
         writeTable(upcoming, "Nothing comes up.");
         html.open("p", "class", "note").text("All dates: ");
         html.tag("a", "calendar.csv", "href", "calendar.csv").text(", and for calendar programs ");

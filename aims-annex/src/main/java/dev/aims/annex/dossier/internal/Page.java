@@ -75,6 +75,7 @@ public final class Page {
         new ToleranceSection(markup, agenda).write();
         new StaleSection(markup, agenda).write();
         new CalendarSection(markup, agenda).write();
+        new ConcentrationSection(markup, agenda).write();
         new FindingSections(markup, rules).writeAttention(agenda.findings());
         new HeatMapSection(markup).write();
         new SourceSection(markup).write();

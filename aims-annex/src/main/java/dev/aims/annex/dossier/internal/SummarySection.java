@@ -56,6 +56,7 @@ final class SummarySection {
         link("above-tolerance", "Tolerance");
         link("stale", "Stale");
         link("calendar", "Calendar");
+        link("concentration", "Concentration");
         link("attention", "Attention");
         link("heat-map", "Heat map");
         link("sources", "Sources");
@@ -104,7 +105,7 @@ final class SummarySection {
                 "#calendar",
                 agenda.overdue().size(),
                 "Overdue",
-                agenda.upcoming().size() + " more within " + Agenda.AHEAD.getDays() + " days");
+                agenda.upcoming().size() + " more within " + Agenda.DAYS_AHEAD + " days");
         tile("#attention", agenda.pressing().size(), "Points that need attention", severities());
         tile("#systems", facts.view().systems().size(), "AI systems", null);
         tile(

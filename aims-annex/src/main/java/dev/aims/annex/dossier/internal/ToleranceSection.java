@@ -6,6 +6,7 @@ import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.RiskRanking.Ranked;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,12 @@ final class ToleranceSection {
     }
 
     void write() {
-        List<Risk> risks = agenda.aboveTolerance();
+        List<Ranked> risks = agenda.aboveTolerance();
         markup.openSection("above-tolerance", "Above tolerance", Integer.toString(risks.size()));
         if (risks.isEmpty()) {
             html.tag("p", "No open risk stands above the line of tolerance today.", "class", "empty");
         } else {
-            markup.openTable("Risk", "Today", "Treatment", "Acceptance", "Owner");
+            markup.openTable("Risk", "Today", "Why", "Treatment", "Acceptance", "Owner");
             risks.stream().limit(Markup.MOST_ROWS).forEach(this::write);
             markup.closeTable();
             markup.rest(risks.size(), "risk-register.csv");
@@ -37,12 +38,15 @@ final class ToleranceSection {
         markup.closeSection();
     }
 
-    private void write(Risk risk) {
+    private void write(Ranked ranked) {
+        Risk risk = ranked.risk();
         html.line().open("tr").open("th", "scope", "row");
         markup.risk(risk.id());
         html.close("th").open("td");
         markup.level(AssessmentStage.today(risk));
-        html.close("td").open("td");
+        html.close("td")
+                .tag("td", String.join("; ", ranked.reasons()), "class", "why")
+                .open("td");
         writeTreatment(risk);
         html.close("td").open("td");
         writeAcceptance(risk);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person reads at the end of a run. */
 final class Summary {
@@ -132,7 +133,14 @@ final class Summary {
         line(
                 "Overdue",
                 count(agenda.overdue().size()) + ", and "
-                        + count(agenda.upcoming().size()) + " more within " + Agenda.AHEAD.getDays() + " days");
+                        + count(agenda.upcoming().size()) + " more within " + Agenda.DAYS_AHEAD + " days");
+        Stream.of(agenda.concentration().components(), agenda.concentration().suppliers())
+                .flatMap(List::stream)
+                .max(Comparator.comparingInt(shared -> shared.risks().size()))
+                .ifPresent(shared -> line(
+                        "Shared",
+                        count(shared.risks().size(), "risk") + " hang on " + shared.name() + ", "
+                                + count(shared.aboveTolerance()) + " of them above tolerance"));
         int pressing = agenda.pressing().size();
         line(
                 "Attention",
