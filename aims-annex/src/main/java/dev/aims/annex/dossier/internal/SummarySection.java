@@ -56,14 +56,14 @@ final class SummarySection {
         link("above-tolerance", "Tolerance");
         link("stale", "Stale");
         link("calendar", "Calendar");
-        link("concentration", "Concentration");
+        link("concentration", "Shared");
         link("attention", "Attention");
         link("heat-map", "Heat map");
         link("sources", "Sources");
         link("systems", "Systems");
         link("risks", "Risks");
         link("plans", "Plans");
-        link("applicability", "Applicability");
+        link("applicability", "Controls");
         link("evidence", "Evidence");
         link("decisions", "Decisions");
         if (withImport) {
