@@ -10,6 +10,7 @@ import dev.aims.risk.quantification.result.Provenance;
 import dev.aims.risk.quantification.result.Quantification;
 import dev.aims.risk.quantification.result.TailContributions;
 import dev.aims.risk.quantification.result.TailShape;
+import dev.aims.risk.quantification.result.TreatmentComparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -211,6 +212,44 @@ public final class Simulation {
             shapes.put(models.get(r).id(), SimulationRun.tailShape(models.get(r)));
         }
         return TailContributions.of(level, portfolio.currency(), byRisk, shapes, provenance(portfolio, trials));
+    }
+
+    /**
+     * What lies between two portfolios, such as two stages of one, or one without and with a treatment. Risks of the same
+     * id share their draws. Losses of all risks are kept for a while, {@link #bounded} or not.
+     *
+     * @param after in the same currency
+     * @throws IllegalArgumentException as {@link #run}, or if losses might need more than the memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public TreatmentComparison compare(Portfolio before, Portfolio after) {
+        if (!before.currency().equals(after.currency())) {
+            throw new IllegalArgumentException(
+                    "after must be in " + before.currency() + " as before but was in " + after.currency());
+        }
+        List<RiskModel> modelsBefore = before.models();
+        List<RiskModel> modelsAfter = after.models();
+        return TreatmentComparison.of(
+                before.currency(),
+                tailShape(modelsBefore).heavier(tailShape(modelsAfter)),
+                total(losses(before, modelsBefore)),
+                total(losses(after, modelsAfter)),
+                provenance(before, trials),
+                provenance(after, trials));
+    }
+
+    private static TailShape tailShape(List<RiskModel> models) {
+        return models.stream().map(SimulationRun::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
+    }
+
+    private static double[] total(double[][] losses) {
+        double[] total = losses[0];
+        for (int r = 1; r < losses.length; r++) {
+            for (int t = 0; t < total.length; t++) {
+                total[t] += losses[r][t];
+            }
+        }
+        return total;
     }
 
     private double[][] losses(Portfolio portfolio, List<RiskModel> models) {
