@@ -8,9 +8,11 @@ import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.result.Provenance;
 import dev.aims.risk.quantification.result.Quantification;
+import dev.aims.risk.quantification.result.RankCorrelation;
 import dev.aims.risk.quantification.result.TailContributions;
 import dev.aims.risk.quantification.result.TailShape;
 import dev.aims.risk.quantification.result.TreatmentComparison;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -215,6 +217,26 @@ public final class Simulation {
     }
 
     /**
+     * How far the loss of each risk orders the years of the total: the correlation of their ranks. Losses of all risks are
+     * kept for a while, {@link #bounded} or not.
+     *
+     * @return by risk, from -1 to 1
+     * @throws IllegalArgumentException as {@link #run}, for fewer than 60 trials, or if losses might need more than the
+     *     memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public Map<RiskId, Measured> rankCorrelations(Portfolio portfolio) {
+        List<RiskModel> models = portfolio.models();
+        double[][] losses = losses(portfolio, models);
+        double[] total = total(losses);
+        Map<RiskId, Measured> correlations = new TreeMap<>();
+        for (int r = 0; r < losses.length; r++) {
+            correlations.put(models.get(r).id(), RankCorrelation.of(losses[r], total));
+        }
+        return Collections.unmodifiableMap(correlations);
+    }
+
+    /**
      * What lies between two portfolios, such as two stages of one, or one without and with a treatment. Risks of the same
      * id share their draws. Losses of all risks are kept for a while, {@link #bounded} or not.
      *
@@ -243,7 +265,7 @@ public final class Simulation {
     }
 
     private static double[] total(double[][] losses) {
-        double[] total = losses[0];
+        double[] total = losses[0].clone();
         for (int r = 1; r < losses.length; r++) {
             for (int t = 0; t < total.length; t++) {
                 total[t] += losses[r][t];
