@@ -14,6 +14,7 @@ module dev.aims.annex {
     requires static tools.jackson.dataformat.yaml;
     requires static org.snakeyaml.engine;
 
+    exports dev.aims.annex.agenda;
     exports dev.aims.annex.applicability;
     exports dev.aims.annex.catalog;
     exports dev.aims.annex.crosswalk;

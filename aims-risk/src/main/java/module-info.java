@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Risk criteria and matrices, assessment, decisions, treatment, management-system records and the calendar, losses. */
+/** Risk criteria, assessment, decisions, treatment, staleness, monitoring, management records, calendar, losses. */
 @NullMarked
 module dev.aims.risk {
     requires transitive dev.aims.core;

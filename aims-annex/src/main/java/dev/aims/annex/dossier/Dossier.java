@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier;
 
+import dev.aims.annex.agenda.Agenda;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.dossier.internal.Attention;
 import dev.aims.annex.dossier.internal.EvidenceCheck;
@@ -11,9 +12,12 @@ import dev.aims.core.json.JsonStreamException;
 import dev.aims.core.json.RegisterJson;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.EvidenceId;
+import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
+import dev.aims.risk.calendar.ICalendar;
 import dev.aims.risk.consistency.RiskConsistency;
+import dev.aims.risk.staleness.Staleness;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,8 +38,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents about a register: a page to read ({@code index.html}), the statement of applicability, the risk register
- * and all findings as tables ({@code .csv}), the register itself ({@code register.json}) and the content of the evidence
+ * The documents about a register: a page to read ({@code index.html}) that begins with what to do first; the statement of
+ * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); the dates as
+ * iCalendar ({@code calendar.ics}); the register itself ({@code register.json}) and the content of the evidence
  * ({@code evidence/}) where a resolver finds it.
  *
  * <p>The page needs nothing but itself: no network, no server; with scripts switched off it can still be read in full.
@@ -48,6 +54,7 @@ public final class Dossier {
     private final RegisterView view;
     private final Catalogs catalogs;
     private final LocalDate asOf;
+    private final @Nullable Staleness staleness;
     private final ConsistencyRules rules;
     private final List<Finding> findings;
     private final @Nullable EvidenceResolver resolver;
@@ -56,15 +63,33 @@ public final class Dossier {
             RegisterView view,
             Catalogs catalogs,
             LocalDate asOf,
+            @Nullable Staleness staleness,
             ConsistencyRules rules,
             List<Finding> findings,
             @Nullable EvidenceResolver resolver) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
+        this.staleness = staleness;
         this.rules = rules;
         this.findings = findings;
         this.resolver = resolver;
+    }
+
+    /** The dossier at an instant, by the catalogs that come with the library. */
+    public static Dossier of(Register register, Instant instant) {
+        return of(register, instant, Catalogs.builtIn());
+    }
+
+    /**
+     * The dossier of the newest revision on the day of an instant in the time zone of the register's context. By the
+     * register's history it also tells what is stale.
+     */
+    public static Dossier of(Register register, Instant instant, Catalogs catalogs) {
+        Staleness staleness = Staleness.of(register, instant);
+        RegisterView newest = register.view();
+        return of(newest.revision() == staleness.revision() ? newest : register.viewAt(staleness.revision()), catalogs)
+                .withStaleness(staleness);
     }
 
     /** The dossier by the catalogs that come with the library. */
@@ -72,34 +97,56 @@ public final class Dossier {
         return of(view, Catalogs.builtIn());
     }
 
-    /** The dossier as of the day of the view's last commit, in the time zone of the register's context. */
+    /**
+     * The dossier as of the day of the view's last commit, in the time zone of the register's context. A view has no
+     * history, so what is stale is not looked at, and the page says so.
+     */
     public static Dossier of(RegisterView view, Catalogs catalogs) {
         Objects.requireNonNull(catalogs, "catalogs");
         ZoneId zone = view.context().map(AimsContext::zone).orElse(ZoneOffset.UTC);
         LocalDate day = view.instant()
                 .map(instant -> LocalDate.ofInstant(instant, zone))
                 .orElse(LocalDate.EPOCH);
-        return new Dossier(view, catalogs, day, RiskConsistency.standard(), List.of(), null);
+        return new Dossier(view, catalogs, day, null, RiskConsistency.standard(), List.of(), null);
     }
 
-    /** The same dossier as of another day, which decides on what is overdue, expired or stale. */
+    /**
+     * The same dossier as of another day, which decides on what is overdue or expired. Staleness that it has is of its own
+     * day and is left out on another one.
+     */
     public Dossier asOf(LocalDate day) {
-        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), rules, findings, resolver);
+        Staleness kept = staleness != null && staleness.day().equals(day) ? staleness : null;
+        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), kept, rules, findings, resolver);
+    }
+
+    /**
+     * The same dossier with what is stale, such as by settings or a watch of the host's, and as of its day.
+     *
+     * @throws IllegalArgumentException if it is that of another revision than the view's
+     */
+    public Dossier withStaleness(Staleness other) {
+        if (other.revision() != view.revision()) {
+            throw new IllegalArgumentException(
+                    "staleness must be of revision " + view.revision() + " but was of " + other.revision());
+        }
+        return new Dossier(view, catalogs, other.day(), other, rules, findings, resolver);
     }
 
     /** The same dossier with what these rules find, in place of {@link RiskConsistency#standard()}. */
     public Dossier withRules(ConsistencyRules others) {
-        return new Dossier(view, catalogs, asOf, Objects.requireNonNull(others, "others"), findings, resolver);
+        return new Dossier(
+                view, catalogs, asOf, staleness, Objects.requireNonNull(others, "others"), findings, resolver);
     }
 
     /** The same dossier with findings of an import in place of those that it had. */
     public Dossier withFindings(List<Finding> ofImport) {
-        return new Dossier(view, catalogs, asOf, rules, List.copyOf(ofImport), resolver);
+        return new Dossier(view, catalogs, asOf, staleness, rules, List.copyOf(ofImport), resolver);
     }
 
     /** The same dossier with the content of the evidence, compared with the hashes that the register holds. */
     public Dossier withEvidence(EvidenceResolver evidence) {
-        return new Dossier(view, catalogs, asOf, rules, findings, Objects.requireNonNull(evidence, "evidence"));
+        return new Dossier(
+                view, catalogs, asOf, staleness, rules, findings, Objects.requireNonNull(evidence, "evidence"));
     }
 
     /**
@@ -113,6 +160,15 @@ public final class Dossier {
         } catch (IOException e) {
             throw new IllegalStateException("nothing was written, so nothing can have failed in writing", e);
         }
+    }
+
+    /** What to do first, with the lists that it is drawn from. Reads the content of the evidence if there is a resolver. */
+    public Agenda agenda() {
+        return agenda(attention());
+    }
+
+    private Agenda agenda(List<Finding> attention) {
+        return staleness == null ? Agenda.of(view, asOf, attention) : Agenda.of(view, staleness, attention);
     }
 
     /**
@@ -133,16 +189,31 @@ public final class Dossier {
     private Written write(Path staging, Path directory) throws IOException {
         Map<EvidenceId, EvidenceCheck> evidence = resolver == null ? null : EvidenceFiles.copy(view, resolver, staging);
         Facts facts = facts(evidence);
-        List<Finding> attention = Attention.of(facts, rules);
+        Agenda agenda = agenda(Attention.of(facts, rules));
         Tables tables = new Tables(facts);
-        text(staging.resolve("index.html"), out -> new Page(facts, rules, attention, findings).write(out));
+        text(staging.resolve("index.html"), out -> new Page(facts, rules, agenda, findings).write(out));
         text(staging.resolve("statement-of-applicability.csv"), tables::writeStatement);
         text(staging.resolve("risk-register.csv"), tables::writeRisks);
-        text(staging.resolve("findings.csv"), out -> Tables.writeFindings(out, all(attention)));
+        text(staging.resolve("findings.csv"), out -> Tables.writeFindings(out, all(agenda.findings())));
+        if (agenda.isStalenessKnown()) {
+            text(staging.resolve("stale.csv"), out -> tables.writeStale(out, agenda.stale()));
+        }
+        text(staging.resolve("calendar.csv"), out -> tables.writeCalendar(out, agenda.calendar()));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(staging.resolve("calendar.ics")))) {
+            iCalendar().write(agenda.calendar(), view.instant().orElse(Instant.EPOCH), out);
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(staging.resolve("register.json")))) {
             RegisterJson.withDefaults().write(view, out);
         }
-        return new Written(directory, filesIn(staging), Attention.ofEvidence(facts));
+        return new Written(directory, filesIn(staging), Attention.ofEvidence(facts), agenda);
+    }
+
+    /** Titles may be told: the dossier has them anyway. */
+    private ICalendar iCalendar() {
+        String organization = view.context().map(AimsContext::organization).orElse("register");
+        return ICalendar.of("aims-dossier/" + organization)
+                .name("AI risk register: " + organization)
+                .titles(true);
     }
 
     private Facts facts(@Nullable Map<EvidenceId, EvidenceCheck> evidence) {
@@ -184,12 +255,14 @@ public final class Dossier {
      *
      * @param directory the dossier, as an absolute path
      * @param findings evidence that was not there, could not be read or has changed
+     * @param agenda what the page tells
      */
-    public record Written(Path directory, List<WrittenFile> files, List<Finding> findings) {
+    public record Written(Path directory, List<WrittenFile> files, List<Finding> findings, Agenda agenda) {
         public Written {
             Objects.requireNonNull(directory, "directory");
             files = List.copyOf(files);
             findings = List.copyOf(findings);
+            Objects.requireNonNull(agenda, "agenda");
         }
 
         /** The page to open first. */

@@ -126,7 +126,8 @@ class AttentionTest {
         assertThat(overdue.select("> p").text())
                 .isEqualTo("To do: finish it, or agree on a new date. ISO/IEC 42001, 8.3");
         assertThat(overdue.select("li").eachText())
-                .containsExactly("treatment-plan plan-explain, actions[0]: was due on " + TODAY.minusDays(30));
+                .containsExactly(
+                        "Reasons for every refusal treatment plan, actions[0]: was due on " + TODAY.minusDays(30));
         assertThat(overdue.select("a[href=#plan-plan-explain]")).hasSize(1);
         assertThat(attention.select(".notes .group")).isNotEmpty().allMatch(group -> group.hasClass("info"));
         assertThat(attention.select("> .group")).isNotEmpty().noneMatch(group -> group.hasClass("info"));

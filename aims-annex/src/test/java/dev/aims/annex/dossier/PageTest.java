@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.ExternalReference;
+import dev.aims.core.model.Risk;
 import dev.aims.core.model.Trait;
+import dev.aims.core.model.TreatmentAction;
+import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
+import dev.aims.risk.criteria.Consequence;
+import dev.aims.risk.criteria.Likelihood;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +39,13 @@ class PageTest {
 
     @Test
     void hostile_texts_stay_texts() throws IOException {
-        Document clean = page(Dossier.of(register("plain")));
-        Document attacked = page(Dossier.of(register(HOSTILE))
+        Document clean = page(Dossier.of(register("plain"), SampleRegister.NOW));
+        Document attacked = page(Dossier.of(register(HOSTILE), SampleRegister.NOW)
                 .withFindings(List.of(Finding.error("inventory.odd", Place.cell(1, HOSTILE, HOSTILE), HOSTILE))));
 
+        for (String section : List.of("to-do", "above-tolerance", "stale", "calendar")) {
+            assertThat(attacked.getElementById(section).text()).contains("<script>alert(1)</script>");
+        }
         assertThat(attacked.select("script")).hasSize(1);
         assertThat(attacked.select("style")).hasSize(2);
         assertThat(attacked.select("img, iframe, object, embed, link, base, form, audio, video"))
@@ -58,8 +66,8 @@ class PageTest {
                 .doesNotContain("style", "src", "srcset", "action")
                 .noneMatch(name -> name.startsWith("on"));
         assertThat(page.select("a[href]"))
-                .allSatisfy(
-                        link -> assertThat(link.attr("href")).matches("#.+|https?://.+|evidence/.+|findings\\.csv"));
+                .allSatisfy(link -> assertThat(link.attr("href"))
+                        .matches("#.+|https?://.+|evidence/.+|[a-z-]+\\.csv|calendar\\.ics"));
     }
 
     @Test
@@ -145,7 +153,15 @@ class PageTest {
         assertThat(page.select("table.map .line-left, table.map .line-below")).isNotEmpty();
     }
 
-    private static RegisterView register(String text) {
+    private static Register register(String text) {
+        Risk risk = SampleRegister.opacity().toBuilder()
+                .title(text)
+                .cause(text)
+                .event(text)
+                .build();
+        Risk milder = risk.toBuilder()
+                .current(SampleRegister.MATRIX.assess(Likelihood.RARE, Consequence.MINOR))
+                .build();
         List<Entity> entities = List.of(
                 SampleRegister.context().toBuilder()
                         .organization("x" + text)
@@ -159,16 +175,20 @@ class PageTest {
                         .deployments(Set.of(text))
                         .traits(Set.of(Trait.OPAQUE_MODEL))
                         .build(),
-                SampleRegister.opacity().toBuilder()
+                risk,
+                SampleRegister.acceptance(milder),
+                SampleRegister.plan().toBuilder()
                         .title(text)
-                        .cause(text)
-                        .event(text)
+                        .explanation(text)
+                        .actions(List.of(TreatmentAction.builder("a1")
+                                .title(text)
+                                .due(SampleRegister.TODAY.minusDays(1))
+                                .build()))
                         .build(),
-                SampleRegister.plan().toBuilder().title(text).explanation(text).build(),
                 SampleRegister.report().toBuilder().title(text).location(text).build(),
                 SampleRegister.testing().toBuilder().description(text).build(),
                 SampleRegister.exclusion().toBuilder().reason(text).build());
-        return SampleRegister.of(entities);
+        return SampleRegister.register(entities);
     }
 
     private static Set<String> attributes(Document page) {

@@ -59,6 +59,7 @@ import java.util.Set;
 /** Registers to make dossiers of. */
 final class SampleRegister {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
     static final RiskMatrix MATRIX = RiskMatrix.standard();
     static final PartyId OFFICE = PartyId.parse("risk-office");
     static final String REPORT = "bias report\n";
@@ -71,8 +72,12 @@ final class SampleRegister {
 
     /** A register with these entities and what they need, on a clock that stands still. */
     static RegisterView of(List<? extends Entity> entities) {
-        Register register = Register.inMemory(RegisterSettings.withDefaults()
-                .clock(Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneOffset.UTC)));
+        return register(entities).view();
+    }
+
+    /** The same with its history. */
+    static Register register(List<? extends Entity> entities) {
+        Register register = Register.inMemory(RegisterSettings.withDefaults().clock(Clock.fixed(NOW, ZoneOffset.UTC)));
         register.commit(
                 Actor.of("risk-office"),
                 "sample",
@@ -83,7 +88,7 @@ final class SampleRegister {
                                         .kind(PartyKind.ROLE)
                                         .build())
                         .addAll(entities));
-        return register.view();
+        return register;
     }
 
     static AimsContext context() {

@@ -127,35 +127,41 @@ public final class Examples {
 
     /** With a value in every component, and most kinds of distributions somewhere. */
     public static LossModel lossModel() {
+        return lossModel(LocalDate.of(2024, 2, 29));
+    }
+
+    /** The same with another day of elicitation. */
+    static LossModel lossModel(LocalDate day) {
         Distribution body = new Distribution.Mixture(List.of(
                 new Distribution.Mixture.Part(2, new Distribution.Lognormal(11.1663519, 1.18917056)),
                 new Distribution.Mixture.Part(0.5, new Distribution.Gamma(0.7, 25_000))));
         return LossModel.builder("EUR")
                 .frequency(FairTree.builder()
-                        .contactFrequency(elicited(new Distribution.Pert(10, 40, 100)))
-                        .probabilityOfAction(elicited(new Distribution.Uniform(0.1, 0.3)))
-                        .threatCapability(elicited(new Distribution.Triangular(20, 50, 90)))
-                        .resistanceStrength(elicited(new Distribution.Pert(40, 60, 95, 6.5)))
-                        .threatEventFrequency(elicited(new Distribution.Uniform(2, 8)))
-                        .vulnerability(elicited(new Distribution.Constant(0.25)))
-                        .lossEventFrequency(elicited(new Distribution.Constant(1)))
+                        .contactFrequency(elicited(day, new Distribution.Pert(10, 40, 100)))
+                        .probabilityOfAction(elicited(day, new Distribution.Uniform(0.1, 0.3)))
+                        .threatCapability(elicited(day, new Distribution.Triangular(20, 50, 90)))
+                        .resistanceStrength(elicited(day, new Distribution.Pert(40, 60, 95, 6.5)))
+                        .threatEventFrequency(elicited(day, new Distribution.Uniform(2, 8)))
+                        .vulnerability(elicited(day, new Distribution.Constant(0.25)))
+                        .lossEventFrequency(elicited(day, new Distribution.Constant(1)))
                         .build())
-                .frequencyElicitation(elicited(new Distribution.Constant(1)).elicitation())
+                .frequencyElicitation(
+                        elicited(day, new Distribution.Constant(1)).elicitation())
                 .forms(List.of(
                         new LossForm(
                                 LossFormKind.RESPONSE,
                                 "EUR",
-                                elicited(new Distribution.TailSpliced(body, 1e6, 0.02, 4e5, 0.6))),
+                                elicited(day, new Distribution.TailSpliced(body, 1e6, 0.02, 4e5, 0.6))),
                         new LossForm(
                                 LossFormKind.REPLACEMENT,
                                 "USD",
-                                elicited(new Distribution.Empirical(List.of(3e4, 1e4, 0.1))))))
+                                elicited(day, new Distribution.Empirical(List.of(3e4, 1e4, 0.1))))))
                 .secondary(new SecondaryLoss(
                         0.25,
                         List.of(new LossForm(
                                 LossFormKind.FINES_AND_JUDGEMENTS,
                                 "EUR",
-                                elicited(new Distribution.Pareto(1e5, 1.5))))))
+                                elicited(day, new Distribution.Pareto(1e5, 1.5))))))
                 .contract(new LossContract(terms("10000", "500000.50", "800000"), terms("0", "2000000", "5000000")))
                 .contractStage(EffectStage.RESIDUAL)
                 .effects(List.of(
@@ -163,14 +169,14 @@ public final class Examples {
                                 ControlRef.parse("iso-42001:A.6.2.4"),
                                 EffectStage.CURRENT,
                                 EffectTarget.FREQUENCY,
-                                elicited(new Distribution.Pert(0.1, 0.4, 0.6)),
+                                elicited(day, new Distribution.Pert(0.1, 0.4, 0.6)),
                                 0.9,
                                 1),
                         new ControlEffect(
                                 ControlRef.parse("iso-42001:A.8.4"),
                                 EffectStage.RESIDUAL,
                                 EffectTarget.SEVERITY,
-                                elicited(new Distribution.Constant(0.5)),
+                                elicited(day, new Distribution.Constant(0.5)),
                                 1,
                                 0.95)))
                 .causes(List.of(new SharedCause("supplier-a", 0.2, 0.5)))
@@ -181,12 +187,12 @@ public final class Examples {
         return new LossContract.Terms(Money.of(deductible, "EUR"), Money.of(limit, "EUR"), Money.of(cap, "EUR"));
     }
 
-    private static Estimate elicited(Distribution distribution) {
+    private static Estimate elicited(LocalDate day, Distribution distribution) {
         return new Estimate(
                 distribution,
                 Elicitation.builder(ElicitationMethod.QUANTILES)
                         .experts(Set.of(PartyId.parse("a")))
-                        .elicitedOn(LocalDate.of(2024, 2, 29))
+                        .elicitedOn(day)
                         .stated(List.of(
                                 new Elicitation.StatedQuantile(0.05, 1e4), new Elicitation.StatedQuantile(0.95, 5e5)))
                         .basis("Tickets of three years")

@@ -58,7 +58,6 @@ public final class FullExamples {
             Map.entry(Money.class, new Money(new BigDecimal("1234567890123456789.10"), "EUR")),
             Map.entry(CatalogPin.class, new CatalogPin("iso-42001", "2023", "0123456789abcdef".repeat(4))),
             Map.entry(DecisionSubject.class, DecisionSubject.parse("risk:a")),
-            Map.entry(LossModel.class, Examples.lossModel()),
             Map.entry(ControlRef.class, ControlRef.parse("iso-42001:A.6.2.4")),
             Map.entry(ClauseRef.class, ClauseRef.parse("iso-42001:6.1.2")),
             Map.entry(ObjectiveRef.class, ObjectiveRef.parse("iso-42001:C.2.5")),
@@ -160,6 +159,9 @@ public final class FullExamples {
             return day;
         } else if (type == Instant.class) {
             return instant;
+        }
+        if (type == LossModel.class) {
+            return Examples.lossModel(day);
         }
         return BY_TYPE.containsKey(type) ? BY_TYPE.get(type) : make(type);
     }

@@ -56,6 +56,13 @@ public final class Tolerances {
                         "was assessed by criteria " + assessment.criteria() + ", which are not in this view"));
     }
 
+    /** Whether a threat with this assessment is above a line; not where the view lacks its criteria. */
+    public boolean isAbove(Risk risk, Assessment assessment) {
+        return find(assessment)
+                .filter(tolerance -> tolerance.standing(risk, assessment) == ToleranceStanding.ABOVE_TOLERANCE)
+                .isPresent();
+    }
+
     /** The lines that an assessment is judged by; empty if the view lacks its criteria. */
     public Optional<Tolerance> find(Assessment assessment) {
         return Optional.ofNullable(byCriteria.get(assessment.criteria()));

@@ -107,7 +107,7 @@ public final class RiskConsistency {
     /** The rules that this module adds to those of the core. */
     public static List<ConsistencyRule> own() {
         return Stream.concat(
-                        Stream.of(STALE, AboveLine.RULE, PLAN_STALE, OVERTAKEN, SEVERAL), TreatmentRules.all().stream())
+                        Stream.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL, AboveLine.RULE), TreatmentRules.all().stream())
                 .toList();
     }
 

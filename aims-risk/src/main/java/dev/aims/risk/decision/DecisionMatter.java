@@ -13,7 +13,8 @@ import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
-import dev.aims.risk.internal.Tolerances;
+import dev.aims.risk.assessment.Tolerances;
+import dev.aims.risk.internal.Levels;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -133,12 +134,12 @@ public record DecisionMatter(
      * @param levelId such as {@code high}
      */
     public boolean isAtLeast(String levelId) {
-        return level != null && Tolerances.isAtLeast(level, levelId, view).orElse(true);
+        return level != null && Levels.isAtLeast(level, levelId, view).orElse(true);
     }
 
     private record OfRisk(Risk risk, Assessment assessment) {
         boolean isAbove(RegisterView view) {
-            return risk.kind() == RiskKind.THREAT && Tolerances.isExceeded(assessment, view);
+            return risk.kind() == RiskKind.THREAT && Tolerances.of(view).isAbove(risk, assessment);
         }
     }
 }

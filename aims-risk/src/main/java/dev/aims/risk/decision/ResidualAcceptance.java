@@ -7,7 +7,8 @@ import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskKind;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
-import dev.aims.risk.internal.Tolerances;
+import dev.aims.risk.assessment.Tolerances;
+import dev.aims.risk.internal.Levels;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,7 +27,9 @@ final class ResidualAcceptance {
     /** What is to be done before a plan may leave this level; empty if it can be borne or is accepted. */
     Optional<String> missing(RiskId id, Assessment expected) {
         Risk risk = view.find(id).orElse(null);
-        if (risk == null || risk.kind() != RiskKind.THREAT || !Tolerances.isExceeded(expected, view)) {
+        if (risk == null
+                || risk.kind() != RiskKind.THREAT
+                || !Tolerances.of(view).isAbove(risk, expected)) {
             return Optional.empty();
         } else if (AssessmentStage.RESIDUAL
                 .of(risk)
@@ -45,6 +48,6 @@ final class ResidualAcceptance {
     /** A residual level covers those that are not higher, by the same criteria. */
     private boolean covers(Assessment residual, Assessment expected) {
         return residual.criteria().equals(expected.criteria())
-                && Tolerances.isAtLeast(residual, expected.level(), view).orElse(false);
+                && Levels.isAtLeast(residual, expected.level(), view).orElse(false);
     }
 }

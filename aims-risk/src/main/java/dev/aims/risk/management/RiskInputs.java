@@ -1,14 +1,11 @@
 package dev.aims.risk.management;
 
-import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ReviewTopic;
 import dev.aims.core.model.Risk;
-import dev.aims.core.model.RiskCriteria;
-import dev.aims.core.model.RiskKind;
-import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.internal.Days;
 import dev.aims.risk.internal.OpenWork;
 import java.util.List;
@@ -66,20 +63,6 @@ final class RiskInputs {
 
     /** By the criteria of that view, also where they have a new version since, as the consistency rules do. */
     private static boolean isAboveTolerance(Risk risk, RegisterView view) {
-        return risk.kind() == RiskKind.THREAT
-                && AssessmentStage.today(risk)
-                        .filter(assessment -> view.find(assessment.criteria())
-                                .filter(criteria -> isAboveTolerance(assessment, criteria))
-                                .isPresent())
-                        .isPresent();
-    }
-
-    private static boolean isAboveTolerance(Assessment assessment, RiskCriteria criteria) {
-        int rank = rank(assessment.level(), criteria);
-        return (rank == 0 ? assessment.rank() : rank) > rank(criteria.tolerance(), criteria);
-    }
-
-    private static int rank(String level, RiskCriteria criteria) {
-        return criteria.levels().stream().map(RiskLevel::id).toList().indexOf(level) + 1;
+        return Tolerances.of(view).today(risk).isAbove();
     }
 }

@@ -100,6 +100,18 @@ public final class Portfolio {
         return new Portfolio(currency, Objects.requireNonNull(other, "other"), risks, exchangeRates, correlation);
     }
 
+    /** With these risks in place of those of the same ids. */
+    Portfolio replacing(Collection<Risk> others) {
+        Map<RiskId, Risk> replaced = new TreeMap<>(risks);
+        others.forEach(risk -> replaced.put(risk.id(), risk));
+        return new Portfolio(currency, stage, Collections.unmodifiableMap(replaced), exchangeRates, correlation);
+    }
+
+    /** One risk alone, at the same stage and in the same currency. */
+    Portfolio only(Risk risk) {
+        return new Portfolio(currency, stage, Map.of(risk.id(), risk), exchangeRates, null);
+    }
+
     /**
      * With a rate of exchange.
      *

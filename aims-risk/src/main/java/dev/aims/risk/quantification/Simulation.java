@@ -8,6 +8,11 @@ import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.result.Provenance;
 import dev.aims.risk.quantification.result.Quantification;
+import dev.aims.risk.quantification.result.RankCorrelation;
+import dev.aims.risk.quantification.result.TailContributions;
+import dev.aims.risk.quantification.result.TailShape;
+import dev.aims.risk.quantification.result.TreatmentComparison;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,6 +192,93 @@ public final class Simulation {
         return new TrialBlock(firstTrial, number, byRisk);
     }
 
+    /**
+     * How much of the tail value at risk each risk brings about, from the trials that {@link #run} makes. Losses of all
+     * risks are kept, {@link #bounded} or not.
+     *
+     * @param level in (0, 1), such as 0.99
+     * @throws dev.aims.risk.quantification.result.UndefinedMomentException if a risk has no mean
+     * @throws IllegalArgumentException as {@link #run}, or if losses might need more than the memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public TailContributions tailContributions(Portfolio portfolio, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be in (0, 1) but was " + level);
+        }
+        List<RiskModel> models = portfolio.models();
+        double[][] losses = losses(portfolio, models);
+        Map<RiskId, double[]> byRisk = new TreeMap<>();
+        Map<RiskId, TailShape> shapes = new TreeMap<>();
+        for (int r = 0; r < losses.length; r++) {
+            byRisk.put(models.get(r).id(), losses[r]);
+            shapes.put(models.get(r).id(), SimulationRun.tailShape(models.get(r)));
+        }
+        return TailContributions.of(level, portfolio.currency(), byRisk, shapes, provenance(portfolio, trials));
+    }
+
+    /**
+     * How far the loss of each risk orders the years of the total: the correlation of their ranks. Losses of all risks are
+     * kept for a while, {@link #bounded} or not.
+     *
+     * @return by risk, from -1 to 1
+     * @throws IllegalArgumentException as {@link #run}, for fewer than 60 trials, or if losses might need more than the
+     *     memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public Map<RiskId, Measured> rankCorrelations(Portfolio portfolio) {
+        List<RiskModel> models = portfolio.models();
+        double[][] losses = losses(portfolio, models);
+        double[] total = total(losses);
+        Map<RiskId, Measured> correlations = new TreeMap<>();
+        for (int r = 0; r < losses.length; r++) {
+            correlations.put(models.get(r).id(), RankCorrelation.of(losses[r], total));
+        }
+        return Collections.unmodifiableMap(correlations);
+    }
+
+    /**
+     * What lies between two portfolios, such as two stages of one, or one without and with a treatment. Risks of the same
+     * id share their draws. Losses of all risks are kept for a while, {@link #bounded} or not.
+     *
+     * @param after in the same currency
+     * @throws IllegalArgumentException as {@link #run}, or if losses might need more than the memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public TreatmentComparison compare(Portfolio before, Portfolio after) {
+        if (!before.currency().equals(after.currency())) {
+            throw new IllegalArgumentException(
+                    "after must be in " + before.currency() + " as before but was in " + after.currency());
+        }
+        List<RiskModel> modelsBefore = before.models();
+        List<RiskModel> modelsAfter = after.models();
+        return TreatmentComparison.of(
+                before.currency(),
+                tailShape(modelsBefore).heavier(tailShape(modelsAfter)),
+                total(losses(before, modelsBefore)),
+                total(losses(after, modelsAfter)),
+                provenance(before, trials),
+                provenance(after, trials));
+    }
+
+    private static TailShape tailShape(List<RiskModel> models) {
+        return models.stream().map(SimulationRun::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
+    }
+
+    private static double[] total(double[][] losses) {
+        double[] total = losses[0].clone();
+        for (int r = 1; r < losses.length; r++) {
+            for (int t = 0; t < total.length; t++) {
+                total[t] += losses[r][t];
+            }
+        }
+        return total;
+    }
+
+    private double[][] losses(Portfolio portfolio, List<RiskModel> models) {
+        requireToKeep(models.size(), trials, "");
+        return SimulationRun.losses(trials(portfolio, models), Math.toIntExact(trials), workers);
+    }
+
     private SimulationRun start(Portfolio portfolio, List<RiskModel> models) {
         return new SimulationRun(trials(portfolio, models), models, portfolio.currency(), sketchPrecision, workers);
     }
@@ -201,11 +293,17 @@ public final class Simulation {
 
     /** Each risk and the total keep a loss a trial, and the total is sorted beside what it was. */
     private void requireMemory(int risks, long number) {
+        if (sketchPrecision == 0) {
+            requireToKeep(risks, number, "; with bounded() there is no such limit");
+        }
+    }
+
+    private void requireToKeep(int risks, long number, String wayOut) {
         double needed = 8.0 * number * (risks + 2);
-        if (sketchPrecision == 0 && (needed > memory || number > MAX_SAMPLE)) {
+        if (needed > memory || number > MAX_SAMPLE) {
             throw new IllegalArgumentException("trials must be at most "
                     + Math.min(MAX_SAMPLE, (long) (memory / (8.0 * (risks + 2)))) + " to keep the losses of " + risks
-                    + " risks in " + memory + " bytes but were " + number + "; with bounded() there is no such limit");
+                    + " risks in " + memory + " bytes but were " + number + wayOut);
         }
     }
 
@@ -215,7 +313,10 @@ public final class Simulation {
         for (int r = 0; r < models.size(); r++) {
             risks.put(models.get(r).id(), models.size() == 1 ? total : run.risk(r));
         }
-        return new Quantification(
-                total, risks, new Provenance("simulation", VERSION, portfolio.hash(), run.trials(), seed));
+        return new Quantification(total, risks, provenance(portfolio, run.trials()));
+    }
+
+    private Provenance provenance(Portfolio portfolio, long number) {
+        return new Provenance("simulation", VERSION, portfolio.hash(), number, seed);
     }
 }

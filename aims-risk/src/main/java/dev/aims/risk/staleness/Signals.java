@@ -10,12 +10,12 @@ import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskCriteriaId;
-import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.EntityVersion;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.Tolerances;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,8 +35,10 @@ final class Signals {
             List.of(RiskCriteria.class, AimsContext.class, Incident.class, Indicator.class, TreatmentPlan.class);
 
     private final Map<RiskCriteriaId, RiskCriteria> criteria = new HashMap<>();
+    private final Map<RiskCriteriaId, LocalDate> days = new HashMap<>();
     private final @Nullable RiskCriteriaId inForce;
     private final Map<EntityId<?>, List<Signal>> signals = new HashMap<>();
+    private final Tolerances tolerances;
     private final Register register;
     private final ZoneId zone;
 
@@ -45,6 +47,7 @@ final class Signals {
 
     Signals(Register register, RegisterView view, ZoneId zone) {
         this.register = register;
+        tolerances = Tolerances.of(view);
         this.zone = zone;
         view.criteria().forEach(each -> criteria.put(each.id(), each));
         inForce = view.context().map(AimsContext::criteria).orElse(null);
@@ -149,8 +152,6 @@ final class Signals {
                 own.id()));
     }
 
-    private final Map<RiskCriteriaId, LocalDate> days = new HashMap<>();
-
     private LocalDate sinceOf(RiskCriteria own) {
         return days.computeIfAbsent(
                 own.id(),
@@ -160,18 +161,10 @@ final class Signals {
                         zone));
     }
 
-    /** Whether a threat stands above what can be borne in general, by the criteria of now. */
+    /** Whether a threat stands above what can be borne, by the criteria of now. */
     boolean isAboveTolerance(Risk risk) {
         return AssessmentStage.today(risk)
-                .filter(assessment -> {
-                    RiskCriteria own = criteria.get(assessment.criteria());
-                    return own != null && place(assessment.level(), own) > place(own.tolerance(), own);
-                })
+                .filter(assessment -> tolerances.isAbove(risk, assessment))
                 .isPresent();
-    }
-
-    private static int place(String level, RiskCriteria criteria) {
-        List<String> ids = criteria.levels().stream().map(RiskLevel::id).toList();
-        return ids.indexOf(level);
     }
 }

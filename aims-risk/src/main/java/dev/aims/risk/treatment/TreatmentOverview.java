@@ -12,9 +12,9 @@ import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.decision.PlanApproval;
 import dev.aims.risk.internal.OpenWork;
-import dev.aims.risk.internal.Tolerances;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -166,11 +166,12 @@ public final class TreatmentOverview {
                 .forEach(plan -> plan.expectedResidual()
                         .forEach((risk, residual) -> expected.computeIfAbsent(risk, id -> new ArrayList<>())
                                 .add(residual)));
+        Tolerances tolerances = Tolerances.of(view);
         Set<RiskId> before = new TreeSet<>();
         Set<RiskId> after = new TreeSet<>();
         Set<RiskId> unknown = new TreeSet<>();
         view.risks().where(TreatmentOverview::isOpenThreat).forEach(risk -> {
-            boolean isAbove = isAbove(AssessmentStage.today(risk).orElse(null), view);
+            boolean isAbove = isAbove(risk, AssessmentStage.today(risk).orElse(null), tolerances);
             List<Assessment> left = expected.getOrDefault(risk.id(), List.of());
             if (isAbove) {
                 before.add(risk.id());
@@ -178,7 +179,7 @@ public final class TreatmentOverview {
             if (isAbove && left.isEmpty()) {
                 unknown.add(risk.id());
             }
-            if (left.isEmpty() ? isAbove : left.stream().anyMatch(level -> isAbove(level, view))) {
+            if (left.isEmpty() ? isAbove : left.stream().anyMatch(level -> isAbove(risk, level, tolerances))) {
                 after.add(risk.id());
             }
         });
@@ -189,7 +190,7 @@ public final class TreatmentOverview {
         return OpenWork.isOpen(risk) && risk.kind() == RiskKind.THREAT;
     }
 
-    private static boolean isAbove(@Nullable Assessment assessment, RegisterView view) {
-        return assessment != null && Tolerances.isExceeded(assessment, view);
+    private static boolean isAbove(Risk risk, @Nullable Assessment assessment, Tolerances tolerances) {
+        return assessment != null && tolerances.isAbove(risk, assessment);
     }
 }

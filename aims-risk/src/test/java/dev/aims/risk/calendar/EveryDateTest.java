@@ -45,6 +45,7 @@ class EveryDateTest {
             "Notification.sentAt",
             "PlannedChange.completedOn",
             "Policy.approvedOn",
+            "Elicitation.elicitedOn",
             "Reading.takenAt",
             "SeriesDigest.last",
             "SeriesRemoval.before",

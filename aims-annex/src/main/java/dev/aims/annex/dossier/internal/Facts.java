@@ -13,6 +13,7 @@ import dev.aims.core.model.EvidenceId;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
+import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
@@ -166,9 +167,10 @@ public final class Facts {
         return controlsBySystem.getOrDefault(system, List.of());
     }
 
-    /** Whether an open risk stands above the line of tolerance today. */
+    /** Whether an open threat stands above the line of tolerance today. */
     boolean isAboveTolerance(Risk risk) {
         return risk.status() != RiskStatus.CLOSED
+                && risk.kind() == RiskKind.THREAT
                 && AssessmentStage.today(risk).filter(levels::isAboveTolerance).isPresent();
     }
 

@@ -2,13 +2,6 @@ package dev.aims.annex.dossier.internal;
 
 import dev.aims.core.consistency.ConsistencyRule;
 import dev.aims.core.consistency.ConsistencyRules;
-import dev.aims.core.model.AiSystemId;
-import dev.aims.core.model.ControlId;
-import dev.aims.core.model.ControlRef;
-import dev.aims.core.model.DecisionId;
-import dev.aims.core.model.EvidenceId;
-import dev.aims.core.model.RiskId;
-import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import dev.aims.core.validation.Severity;
@@ -16,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +129,7 @@ final class FindingSections {
         findings.forEach(finding -> {
             html.open("li");
             if (!isWholeRegister(finding.place())) {
-                writePlace(finding.place());
+                markup.place(finding.place());
                 html.text(": ");
             }
             html.text(withoutFix(finding)).close("li");
@@ -154,39 +146,5 @@ final class FindingSections {
 
     private static boolean isWholeRegister(Place place) {
         return place instanceof Place.Document document && document.pointer().isEmpty();
-    }
-
-    private void writePlace(Place place) {
-        Optional<String> anchor = place instanceof Place.Entity entity ? anchorOf(entity) : Optional.empty();
-        if (anchor.isPresent()) {
-            html.tag("a", place.toString(), "href", "#" + anchor.get());
-        } else {
-            html.text(place.toString());
-        }
-    }
-
-    private Optional<String> anchorOf(Place.Entity place) {
-        try {
-            return switch (place.type()) {
-                case "risk" -> facts.view().find(RiskId.parse(place.id())).map(risk -> Markup.anchor(risk.id()));
-                case "ai-system" ->
-                    facts.view().find(AiSystemId.parse(place.id())).map(system -> Markup.anchor(system.id()));
-                case "evidence" ->
-                    facts.view().find(EvidenceId.parse(place.id())).map(evidence -> Markup.anchor(evidence.id()));
-                case "treatment-plan" ->
-                    facts.view().find(TreatmentPlanId.parse(place.id())).map(plan -> "plan-" + plan.id());
-                case "decision" ->
-                    facts.view().find(DecisionId.parse(place.id())).map(decision -> "decision-" + decision.id());
-                case "control-implementation" ->
-                    facts.view().find(ControlId.parse(place.id())).map(control -> Markup.anchor(control.control()));
-                case "control" ->
-                    Optional.of(ControlRef.parse(place.id()))
-                            .filter(facts::isInStatement)
-                            .map(Markup::anchor);
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,7 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.core.validation.Place;
 import dev.aims.risk.criteria.RiskMatrix;
 import java.util.Collection;
 import java.util.List;
@@ -26,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sections of the page share: levels, links from entity to entity, facts in pairs. */
 final class Markup {
+    /** Rows of a table on the page; the file that goes with it has them all. */
+    static final int MOST_ROWS = 100;
+
     private static final int SHORT = 40;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     final Html html;
     final Facts facts;
+    private final Places places;
     private boolean factsOpen;
 
     Markup(Html html, Facts facts) {
         this.html = html;
         this.facts = facts;
+        places = new Places(facts);
     }
 
     void openSection(String id, String title, @Nullable String count) {
@@ -49,6 +55,44 @@ final class Markup {
 
     void closeSection() {
         html.close("section");
+    }
+
+    void openTable(String... titles) {
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (String title : titles) {
+            html.tag("th", title, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+    }
+
+    void closeTable() {
+        html.close("tbody").close("table").close("div");
+    }
+
+    /** Where the rows are that did not find room on the page. */
+    void rest(int rows, String file) {
+        if (rows > MOST_ROWS) {
+            html.open("p").text(count(rows - MOST_ROWS, "more row") + ": ");
+            html.tag("a", file, "href", file).text(".").close("p");
+        }
+    }
+
+    /** A clause, behind what stems from it. */
+    void basis(@Nullable String basis) {
+        if (basis != null) {
+            html.text(" ").tag("span", basis, "class", "basis");
+        }
+    }
+
+    /** A place by its title, as a link if it is on the page, and what kind of thing it is. */
+    void place(Place place) {
+        String title = places.title(place);
+        places.anchor(place)
+                .ifPresentOrElse(anchor -> html.tag("a", title, "href", "#" + anchor), () -> html.text(title));
+        String kind = places.kind(place);
+        if (!kind.isEmpty()) {
+            html.text(" ").tag("small", kind, "class", "note");
+        }
     }
 
     /** What a reader has to know about what follows. */

@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.annex.agenda.Agenda;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.validation.Finding;
@@ -23,13 +24,13 @@ public final class Page {
 
     private final Facts facts;
     private final ConsistencyRules rules;
-    private final List<Finding> attention;
+    private final Agenda agenda;
     private final List<Finding> ofImport;
 
-    public Page(Facts facts, ConsistencyRules rules, List<Finding> attention, List<Finding> ofImport) {
+    public Page(Facts facts, ConsistencyRules rules, Agenda agenda, List<Finding> ofImport) {
         this.facts = facts;
         this.rules = rules;
-        this.attention = attention;
+        this.agenda = agenda;
         this.ofImport = ofImport;
     }
 
@@ -66,17 +67,22 @@ public final class Page {
     }
 
     private void writeBody(Markup markup) {
-        SummarySection summary = new SummarySection(markup, attention);
+        SummarySection summary = new SummarySection(markup, agenda);
         summary.writeHeader(!ofImport.isEmpty());
         markup.html.open("main", "id", "content");
         summary.write();
-        new FindingSections(markup, rules).writeAttention(attention);
+        new AgendaSection(markup, agenda).write();
+        new ToleranceSection(markup, agenda).write();
+        new StaleSection(markup, agenda).write();
+        new CalendarSection(markup, agenda).write();
+        new ConcentrationSection(markup, agenda).write();
+        new FindingSections(markup, rules).writeAttention(agenda.findings());
         new HeatMapSection(markup).write();
         new SourceSection(markup).write();
         new SystemSection(markup).write();
         new RiskSection(markup).write();
         new PlanSection(markup).write();
-        new ApplicabilitySection(markup, attention).write();
+        new ApplicabilitySection(markup, agenda.findings()).write();
         new EvidenceSection(markup).write();
         new DecisionSection(markup).write();
         new FindingSections(markup, rules).writeImport(ofImport);

@@ -1,14 +1,14 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.annex.agenda.Agenda;
 import dev.aims.annex.catalog.Catalog;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.RiskStatus;
-import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Severity;
 import dev.aims.risk.assessment.AssessmentStage;
-import java.util.List;
+import dev.aims.risk.staleness.Urgency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,11 +19,11 @@ final class SummarySection {
     private final Markup markup;
     private final Html html;
     private final Facts facts;
-    private final List<Finding> attention;
+    private final Agenda agenda;
 
-    SummarySection(Markup markup, List<Finding> attention) {
+    SummarySection(Markup markup, Agenda agenda) {
         this.markup = markup;
-        this.attention = attention;
+        this.agenda = agenda;
         html = markup.html;
         facts = markup.facts;
     }
@@ -52,13 +52,18 @@ final class SummarySection {
     private void writeNavigation(boolean withImport) {
         html.open("nav", "aria-label", "Sections");
         link("summary", "Summary");
+        link("to-do", "To do");
+        link("above-tolerance", "Tolerance");
+        link("stale", "Stale");
+        link("calendar", "Calendar");
+        link("concentration", "Shared");
         link("attention", "Attention");
         link("heat-map", "Heat map");
         link("sources", "Sources");
         link("systems", "Systems");
         link("risks", "Risks");
         link("plans", "Plans");
-        link("applicability", "Applicability");
+        link("applicability", "Controls");
         link("evidence", "Evidence");
         link("decisions", "Decisions");
         if (withImport) {
@@ -75,8 +80,6 @@ final class SummarySection {
     void write() {
         markup.openSection("summary", "Summary", null);
         html.open("div", "class", "tiles");
-        long above =
-                facts.view().risks().stream().filter(facts::isAboveTolerance).count();
         long open = facts.view()
                 .risks()
                 .where(risk -> risk.status() != RiskStatus.CLOSED)
@@ -90,22 +93,37 @@ final class SummarySection {
                 .where(risk -> risk.status() != RiskStatus.CLOSED)
                 .where(risk -> AssessmentStage.today(risk).isEmpty())
                 .size();
+        tile(
+                "#above-tolerance",
+                agenda.aboveTolerance().size(),
+                "Above tolerance today",
+                "of " + Markup.count(open, "open risk"));
+        if (agenda.isStalenessKnown()) {
+            tile("#stale", agenda.stale().size(), "Stale", urgent());
+        }
+        tile(
+                "#calendar",
+                agenda.overdue().size(),
+                "Overdue",
+                agenda.upcoming().size() + " more within " + Agenda.DAYS_AHEAD + " days");
+        tile("#attention", agenda.pressing().size(), "Points that need attention", severities());
         tile("#systems", facts.view().systems().size(), "AI systems", null);
         tile(
                 "#risks",
                 facts.view().risks().size(),
                 "Risks",
                 unassessed + " not assessed" + (closed == 0 ? "" : ", " + closed + " closed"));
-        tile("#risks", above, "Above tolerance today", "of " + Markup.count(open, "open risk"));
         tile("#applicability", count(ControlApplicability.APPLICABLE), "Controls applicable", controls());
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
-        tile(
-                "#attention",
-                attention.stream().filter(FindingSections::isPressing).count(),
-                "Points that need attention",
-                severities());
         html.close("div");
         markup.closeSection();
+    }
+
+    private String urgent() {
+        return agenda.stale().stream()
+                        .filter(stale -> stale.urgency() == Urgency.NOW)
+                        .count()
+                + " to be looked at now";
     }
 
     private long count(ControlApplicability applicability) {
@@ -118,10 +136,10 @@ final class SummarySection {
     }
 
     private String severities() {
-        long errors = attention.stream()
+        long errors = agenda.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        long notes = attention.stream()
+        long notes = agenda.findings().stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .count();
         return errors + " urgent, " + Markup.count(notes, "note");

@@ -8,17 +8,23 @@ import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
+import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.StrengthOfKnowledge;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.calendar.CalendarEntry;
+import dev.aims.risk.calendar.RegisterCalendar;
+import dev.aims.risk.staleness.Stale;
+import dev.aims.risk.staleness.StaleReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +162,48 @@ public final class Tables {
                     cell == null ? null : cell.value(),
                     finding.message(),
                     finding.basis());
+        }
+    }
+
+    /** What is stale, one row for each reason. */
+    public void writeStale(Appendable out, List<Stale> items) throws IOException {
+        CsvWriter csv =
+                new CsvWriter(out, "type", "id", "title", "urgency", "kind", "reason", "since", "basis", "cause");
+        Places places = new Places(facts);
+        for (Stale stale : items) {
+            for (StaleReason reason : stale.reasons()) {
+                csv.row(
+                        EntityType.nameOf(stale.subject().type()),
+                        stale.subject(),
+                        places.title(Places.of(stale.subject())),
+                        stale.urgency().name().toLowerCase(Locale.ROOT),
+                        reason.kind().id(),
+                        reason.message(),
+                        reason.since(),
+                        reason.clause(),
+                        reason.cause() == null ? null : Places.of(reason.cause()));
+            }
+        }
+    }
+
+    /** Everything with a date, in order. */
+    public void writeCalendar(Appendable out, RegisterCalendar calendar) throws IOException {
+        CsvWriter csv = new CsvWriter(
+                out, "date", "kind", "what", "type", "id", "part", "owner", "systems", "basis", "state", "overdue");
+        Set<CalendarEntry> overdue = Set.copyOf(calendar.overdueAt(facts.asOf()));
+        for (CalendarEntry entry : calendar.entries()) {
+            csv.row(
+                    entry.date(),
+                    entry.kind().id(),
+                    entry.title(),
+                    EntityType.nameOf(entry.subject().type()),
+                    entry.subject(),
+                    entry.part(),
+                    entry.owner(),
+                    joined(entry.systems()),
+                    entry.basis(),
+                    entry.state().name().toLowerCase(Locale.ROOT),
+                    overdue.contains(entry) ? "yes" : "no");
         }
     }
 

@@ -6,13 +6,11 @@ import dev.aims.annex.interchange.inventory.InventoryImport;
 import dev.aims.annex.interchange.inventory.InventoryMapping;
 import dev.aims.annex.interchange.inventory.InventoryReader;
 import dev.aims.core.AimsException;
-import dev.aims.core.model.AimsContext;
-import dev.aims.core.register.RegisterView;
+import dev.aims.core.register.Register;
 import dev.aims.examples.quickstart.organisation.Organisation;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Turns an inventory of AI systems, or a bundled organisation, into a dossier. */
@@ -67,10 +65,10 @@ public final class Quickstart {
     }
 
     private void writeOrganisation() {
-        RegisterView view = Organisation.register(clock, catalogs).view();
+        Register register = Organisation.register(clock, catalogs);
         write(
-                view,
-                Dossier.of(view, catalogs)
+                register,
+                Dossier.of(register, clock.instant(), catalogs)
                         .withEvidence(evidence -> Organisation.open(evidence).map(content -> () -> content)));
     }
 
@@ -81,21 +79,16 @@ public final class Quickstart {
             read = InventoryReader.of(mapping).onProgress(progress::at).read(input);
         }
         summary.printImport(read);
-        RegisterView view;
+        Register register;
         try (ProgressBar progress = progress("identifying risks", read.systems().size())) {
-            view = new InventoryRegister(catalogs, clock)
-                    .of(read, mapping.title(), progress::at)
-                    .view();
+            register = new InventoryRegister(catalogs, clock).of(read, mapping.title(), progress::at);
         }
-        write(view, Dossier.of(view, catalogs).withFindings(read.findings()));
+        write(register, Dossier.of(register, clock.instant(), catalogs).withFindings(read.findings()));
     }
 
-    private void write(RegisterView view, Dossier dossier) {
-        LocalDate today = LocalDate.ofInstant(
-                clock.instant(), view.context().map(AimsContext::zone).orElse(clock.getZone()));
-        Dossier current = dossier.asOf(today);
-        Dossier.Written written = current.writeTo(arguments.output());
-        summary.print(view, today, current.attention());
+    private void write(Register register, Dossier dossier) {
+        Dossier.Written written = dossier.writeTo(arguments.output());
+        summary.print(register.view(), written.agenda());
         summary.printDossier(written.index());
     }
 

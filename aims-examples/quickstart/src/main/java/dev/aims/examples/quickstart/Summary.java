@@ -1,5 +1,7 @@
 package dev.aims.examples.quickstart;
 
+import dev.aims.annex.agenda.Agenda;
+import dev.aims.annex.agenda.AgendaItem;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.RiskSource;
@@ -15,6 +17,7 @@ import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.assessment.HeatMap;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.staleness.Urgency;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person reads at the end of a run. */
 final class Summary {
@@ -38,13 +42,16 @@ final class Summary {
         this.catalogs = catalogs;
     }
 
-    void print(RegisterView view, LocalDate today, List<Finding> attention) {
-        line("Register", view.context().map(AimsContext::organization).orElse("no context recorded") + ", " + today);
+    void print(RegisterView view, Agenda agenda) {
+        line(
+                "Register",
+                view.context().map(AimsContext::organization).orElse("no context recorded") + ", " + agenda.day());
         line("Systems", count(view.systems().size()));
         printSources(view);
         printLevels(view);
-        printControls(view, today);
-        printAttention(attention);
+        printControls(view, agenda.day());
+        printPoints(agenda);
+        printToDo(agenda);
     }
 
     void printDossier(Path index) {
@@ -116,11 +123,40 @@ final class Summary {
                         + count(statement.count(ControlApplicability.UNDECIDED)) + " undecided");
     }
 
-    private void printAttention(List<Finding> findings) {
-        line("Attention", count(findings.size()) + (findings.size() == 1 ? " point" : " points"));
-        findings.stream().limit(SHOWN).forEach(finding -> line("", "- " + finding.place() + ": " + finding.message()));
-        if (findings.size() > SHOWN) {
-            line("", "- and " + count(findings.size() - SHOWN) + " more in the dossier");
+    /** The same numbers as on the page of the dossier. */
+    private void printPoints(Agenda agenda) {
+        line("Tolerance", count(agenda.aboveTolerance().size(), "open risk") + " above it today");
+        long now = agenda.stale().stream()
+                .filter(stale -> stale.urgency() == Urgency.NOW)
+                .count();
+        line("Stale", count(agenda.stale().size()) + ", of which " + count(now) + " to be looked at now");
+        line(
+                "Overdue",
+                count(agenda.overdue().size()) + ", and "
+                        + count(agenda.upcoming().size()) + " more within " + Agenda.DAYS_AHEAD + " days");
+        Stream.of(agenda.concentration().components(), agenda.concentration().suppliers())
+                .flatMap(List::stream)
+                .max(Comparator.comparingInt(shared -> shared.risks().size()))
+                .ifPresent(shared -> line(
+                        "Shared",
+                        count(shared.risks().size(), "risk") + " hang on " + shared.name() + ", "
+                                + count(shared.aboveTolerance()) + " of them above tolerance"));
+        int pressing = agenda.pressing().size();
+        line(
+                "Attention",
+                count(pressing, "point") + ", and " + count(agenda.findings().size() - pressing, "note"));
+    }
+
+    private void printToDo(Agenda agenda) {
+        List<AgendaItem> items = agenda.items();
+        line("To do", items.isEmpty() ? "nothing that presses" : "first");
+        for (int i = 0; i < Math.min(SHOWN, items.size()); i++) {
+            AgendaItem item = items.get(i);
+            line("", (i + 1) + ". " + item.title());
+            line("", "   " + item.kind().title().toLowerCase(Locale.ROOT) + ": " + item.reason());
+        }
+        if (items.size() > SHOWN) {
+            line("", "and " + count(items.size() - SHOWN) + " more in the dossier");
         }
     }
 
@@ -130,6 +166,10 @@ final class Summary {
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String right(String number) {

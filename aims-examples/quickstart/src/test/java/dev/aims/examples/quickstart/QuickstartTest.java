@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,30 @@ class QuickstartTest {
                 .containsPattern("Controls +\\d+ applicable, 2 not applicable, \\d+ undecided")
                 .contains("index.html");
         assertThat(printed(err)).isEmpty();
+    }
+
+    @Test
+    void it_says_what_to_do_first_and_its_numbers_are_those_of_the_page() throws Exception {
+        assertThat(run("--input=", "--mapping=")).isZero();
+        String page = Files.readString(dossier.resolve("index.html"));
+        String printed = printed(out);
+
+        assertThat(printed)
+                .containsPattern("Tolerance +" + tile(page, "above-tolerance") + " open risks above it today")
+                .containsPattern("Stale +" + tile(page, "stale") + ", of which 1 to be looked at now")
+                .containsPattern("Overdue +" + tile(page, "calendar") + ", and \\d+ more within 30 days")
+                .containsPattern("Attention +" + tile(page, "attention") + " points, and \\d+ note");
+        assertThat(printed.lines().dropWhile(line -> !line.startsWith("To do")))
+                .anyMatch(line -> line.endsWith(" 1. The assistant states wrong terms as if they were binding"))
+                .anyMatch(line -> line.contains(" 5. "))
+                .noneMatch(line -> line.contains(" 6. "));
+    }
+
+    private static String tile(String page, String section) {
+        Matcher tile = Pattern.compile("class=\"tile\" href=\"#" + section + "\"><span class=\"number\">([0-9,]+)<")
+                .matcher(page);
+        assertThat(tile.find()).as(section).isTrue();
+        return tile.group(1);
     }
 
     @Test

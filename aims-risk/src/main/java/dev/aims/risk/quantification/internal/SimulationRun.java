@@ -34,9 +34,7 @@ public final class SimulationRun {
         this.trials = trials;
         this.currency = currency;
         this.workers = workers;
-        tailShapes = models.stream()
-                .map(model -> new EventLoss(certain(model)).tailShape())
-                .toArray(TailShape[]::new);
+        tailShapes = models.stream().map(SimulationRun::tailShape).toArray(TailShape[]::new);
         totalShape = List.of(tailShapes).stream().reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
         risks = new Collector[tailShapes.length];
         double centre = 0;
@@ -46,6 +44,11 @@ public final class SimulationRun {
             risks[r] = collector(mean, sketchPrecision);
         }
         total = collector(centre, sketchPrecision);
+    }
+
+    /** How far the moments of the loss of a risk exist. */
+    public static TailShape tailShape(RiskModel model) {
+        return new EventLoss(certain(model)).tailShape();
     }
 
     /** Without what is drawn once a year about severities, which changes neither tails nor, much, means. */
@@ -78,6 +81,39 @@ public final class SimulationRun {
         return new Collector(
                 new MomentSums(centre, centre > 0 ? centre : 1),
                 sketchPrecision == 0 ? null : new LossSketch(sketchPrecision));
+    }
+
+    /** All losses of the first trials, one row a risk; the same that a run adds up. */
+    public static double[][] losses(Trials trials, int number, Workers workers) {
+        double[][] losses = new double[trials.risks()][number];
+        Progress progress = new Progress(workers.progress());
+        int blocks = (int) (((long) number + BLOCK - 1) / BLOCK);
+        Blocks.run(blocks, workers.threads(), workers.executor(), workers.isCancelled(), block -> {
+            int first = block * BLOCK;
+            int size = Math.min(BLOCK, number - first);
+            trials.draw(
+                    first,
+                    size,
+                    new Trials.Desk(trials),
+                    (risk, from, drawn, count) -> System.arraycopy(drawn, 0, losses[risk], first + from, count));
+            progress.add(size);
+        });
+        return losses;
+    }
+
+    /** Counts what is done, on whichever thread. */
+    private static final class Progress {
+        private final LongConsumer listener;
+        private long done;
+
+        Progress(LongConsumer listener) {
+            this.listener = listener;
+        }
+
+        synchronized void add(int trials) {
+            done += trials;
+            listener.accept(done);
+        }
     }
 
     /** Draws the next trials, up to so many in all: a multiple of {@link #BLOCK} unless they are the last. */

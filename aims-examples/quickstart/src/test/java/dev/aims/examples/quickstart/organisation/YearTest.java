@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityType;
-import dev.aims.core.model.Risk;
 import dev.aims.core.register.RegisterView;
-import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.calendar.CalendarKind;
 import dev.aims.risk.calendar.RegisterCalendar;
 import dev.aims.risk.staleness.Stale;
@@ -81,14 +80,9 @@ class YearTest {
     }
 
     private static List<Row> aboveTolerance(RegisterView view, LocalDate day) {
-        return sorted(view.risks().where(YearTest::isAboveTolerance).list().stream()
+        Tolerances tolerances = Tolerances.of(view);
+        return sorted(view.risks().where(risk -> tolerances.today(risk).isAbove()).list().stream()
                 .map(risk -> new Row(day, "above-tolerance", named(risk.id()), "")));
-    }
-
-    private static boolean isAboveTolerance(Risk risk) {
-        return AssessmentStage.today(risk)
-                .filter(assessment -> Set.of("high", "critical").contains(assessment.level()))
-                .isPresent();
     }
 
     private static String named(EntityId<?> id) {

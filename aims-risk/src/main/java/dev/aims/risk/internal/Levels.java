@@ -9,16 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Where levels stand among the levels of their criteria, as they are now. */
-public final class Tolerances {
-    private Tolerances() {}
-
-    /** Whether a level is above the one that can be borne; not where its criteria do not know it. */
-    public static boolean isExceeded(Assessment assessment, RegisterView view) {
-        return view.find(assessment.criteria())
-                .filter(criteria -> rank(assessment, criteria)
-                        > place(criteria.tolerance(), criteria).orElse(Integer.MAX_VALUE))
-                .isPresent();
-    }
+public final class Levels {
+    private Levels() {}
 
     /** Whether a level is this one or a higher one; empty if its criteria do not know this one. */
     public static Optional<Boolean> isAtLeast(Assessment assessment, String level, RegisterView view) {
