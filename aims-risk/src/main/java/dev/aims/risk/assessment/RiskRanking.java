@@ -105,9 +105,7 @@ public final class RiskRanking {
     private Ranked rank(Risk risk, Assessment assessment, Tolerance tolerance) {
         RiskMatrix matrix = tolerance.matrix();
         int levels = matrix.criteria().levels().size();
-        int rank = matrix.findLevel(assessment.level())
-                .map(level -> matrix.rank(level.id()))
-                .orElse(assessment.rank());
+        int rank = matrix.findRank(assessment.level()).orElse(assessment.rank());
         ToleranceCheck check = tolerance.check(risk, assessment);
         List<String> reasons = new ArrayList<>(check.reasons());
         reasons.add("level " + assessment.level() + ", " + rank + " of " + levels);

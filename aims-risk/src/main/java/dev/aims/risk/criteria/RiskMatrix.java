@@ -152,9 +152,10 @@ public final class RiskMatrix {
                         .map(column -> level(criteria.withoutLikelihood().get(column)));
     }
 
-    /** The level of risk with this id, if these criteria have it. */
-    public Optional<RiskLevel> findLevel(String id) {
-        return Optional.ofNullable(levels.get(id)).map(criteria.levels()::get);
+    /** The place of a level among the levels, 1 for the lowest; empty if these criteria have no such level. */
+    public Optional<Integer> findRank(String level) {
+        Integer position = levels.get(level);
+        return position == null ? Optional.empty() : Optional.of(position + 1);
     }
 
     /**

@@ -167,7 +167,7 @@ public final class Tolerance {
 
     /** Of the level now, or as it was where there is no such level any more. */
     private int rank(Assessment assessment) {
-        return matrix.findLevel(assessment.level()).isPresent() ? matrix.rank(assessment.level()) : assessment.rank();
+        return matrix.findRank(assessment.level()).orElse(assessment.rank());
     }
 
     private int appetite(@Nullable String level) {

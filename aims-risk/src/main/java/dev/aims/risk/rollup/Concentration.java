@@ -121,7 +121,7 @@ public final class Concentration {
 
         Collecting(RegisterView view) {
             this.view = view;
-            reach = new Reach(view);
+            reach = Reach.ofAll(view);
             tolerances = Tolerances.of(view);
         }
 

@@ -2,8 +2,8 @@ package dev.aims.risk.rollup;
 
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Risk;
-import dev.aims.core.register.RegisterView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ final class CountingPass {
     private final Groups.Counting counting;
     private final Map<AiSystemId, List<Tally>> reachedThrough = new HashMap<>();
 
-    CountingPass(RegisterView view, Scales scales, Set<RollUpBy> by, Groups.Counting counting) {
+    CountingPass(Reach reach, Scales scales, Set<RollUpBy> by, Groups.Counting counting) {
         this.scales = scales;
         this.by = by;
-        this.reach = new Reach(view);
+        this.reach = reach;
         this.counting = counting;
     }
 
@@ -34,19 +34,14 @@ final class CountingPass {
         }
         Tally.Weighed weighed = scales.weigh(risk);
         reached(risk).forEach(tally -> tally.count(weighed, times));
-        for (RollUpBy kind : by) {
-            switch (kind) {
-                case ORGANIZATION -> counting.tallies(kind, Set.of()).forEach(tally -> tally.count(weighed, times));
-                case OBJECTIVE ->
-                    counting.tallies(kind, risk.objectives()).forEach(tally -> tally.count(weighed, times));
-                case OWNER ->
-                    counting.tallies(kind, risk.owner() == null ? Set.of() : Set.of(risk.owner()))
-                            .forEach(tally -> tally.count(weighed, times));
-                case SYSTEM, COMPONENT, SUPPLIER -> {
-                    // by what it reaches, above
-                }
-            }
-        }
+        find(RollUpBy.ORGANIZATION, Set.of()).forEach(tally -> tally.count(weighed, times));
+        find(RollUpBy.OBJECTIVE, risk.objectives()).forEach(tally -> tally.count(weighed, times));
+        find(RollUpBy.OWNER, risk.owner() == null ? Set.of() : Set.of(risk.owner()))
+                .forEach(tally -> tally.count(weighed, times));
+    }
+
+    private List<Tally> find(RollUpBy kind, Collection<?> ids) {
+        return by.contains(kind) ? counting.tallies(kind, ids) : List.of();
     }
 
     private List<Tally> reached(Risk risk) {
@@ -63,16 +58,9 @@ final class CountingPass {
     }
 
     private List<Tally> lookUp(Risk risk) {
-        List<Tally> tallies = new ArrayList<>();
-        if (by.contains(RollUpBy.SYSTEM)) {
-            tallies.addAll(counting.tallies(RollUpBy.SYSTEM, risk.systems()));
-        }
-        if (by.contains(RollUpBy.COMPONENT)) {
-            tallies.addAll(counting.tallies(RollUpBy.COMPONENT, reach.components(risk)));
-        }
-        if (by.contains(RollUpBy.SUPPLIER)) {
-            tallies.addAll(counting.tallies(RollUpBy.SUPPLIER, reach.suppliers(risk)));
-        }
+        List<Tally> tallies = new ArrayList<>(find(RollUpBy.SYSTEM, risk.systems()));
+        tallies.addAll(find(RollUpBy.COMPONENT, reach.components(risk)));
+        tallies.addAll(find(RollUpBy.SUPPLIER, reach.suppliers(risk)));
         return tallies;
     }
 }

@@ -8,8 +8,9 @@ import dev.aims.core.model.ComponentUse;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import dev.aims.core.register.RegisterView;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,35 +25,50 @@ final class Reach {
         this.view = view;
     }
 
-    /** Those that it names, and those of its systems. */
-    Set<AiComponentId> components(Risk risk) {
-        Set<AiComponentId> components = new LinkedHashSet<>(risk.components());
+    /** For many risks: reads all systems in a row, which costs less than to look up one by one. */
+    static Reach ofAll(RegisterView view) {
+        Reach reach = new Reach(view);
+        view.systems().forEach(system -> reach.systems.put(system.id(), Optional.of(system)));
+        return reach;
+    }
+
+    /** Those that it names, and those of its systems, each once. */
+    List<AiComponentId> components(Risk risk) {
+        List<AiComponentId> components = new ArrayList<>(risk.components());
         for (AiSystemId system : risk.systems()) {
-            components.addAll(componentsOf(system));
+            componentsOf(system).forEach(component -> addNew(components, component));
         }
         return components;
     }
 
-    /** Those of the components that it reaches, and those of its systems. */
-    Set<PartyId> suppliers(Risk risk) {
-        Set<PartyId> suppliers = new LinkedHashSet<>();
+    /** Those of the components that it reaches, and those of its systems, each once. */
+    List<PartyId> suppliers(Risk risk) {
+        List<PartyId> suppliers = new ArrayList<>();
         for (AiSystemId system : risk.systems()) {
-            suppliers.addAll(directSuppliersOf(system));
+            directSuppliersOf(system).forEach(supplier -> addNew(suppliers, supplier));
         }
         for (AiComponentId component : components(risk)) {
-            supplierOf(component).ifPresent(suppliers::add);
+            supplierOf(component).ifPresent(supplier -> addNew(suppliers, supplier));
         }
         return suppliers;
     }
 
-    Set<AiComponentId> componentsOf(AiSystemId system) {
-        Set<AiComponentId> components = new LinkedHashSet<>();
+    /** Each once, also where a system uses one in several roles. */
+    List<AiComponentId> componentsOf(AiSystemId system) {
+        List<AiComponentId> components = new ArrayList<>();
         find(system).ifPresent(found -> {
             for (ComponentUse use : found.components()) {
-                components.add(use.component());
+                addNew(components, use.component());
             }
         });
         return components;
+    }
+
+    /** They are few, so that to look through them costs less than to keep a set. */
+    private static <T> void addNew(List<T> values, T value) {
+        if (!values.contains(value)) {
+            values.add(value);
+        }
     }
 
     Set<PartyId> directSuppliersOf(AiSystemId system) {

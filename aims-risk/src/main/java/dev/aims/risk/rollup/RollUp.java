@@ -67,7 +67,7 @@ public final class RollUp {
     private static RollUp of(RegisterView view, RiskCriteriaId criteria, Set<RollUpBy> by) {
         Scales scales = Scales.of(view.get(criteria));
         Groups.Counting counting = Groups.none().counting(scales.levels().size());
-        CountingPass pass = new CountingPass(view, scales, by, counting);
+        CountingPass pass = new CountingPass(Reach.ofAll(view), scales, by, counting);
         for (Risk risk : view.risks()) {
             pass.count(risk, 1);
         }
@@ -105,8 +105,8 @@ public final class RollUp {
 
     private RollUp after(RegisterView later, Set<RiskId> affected) {
         Groups.Counting counting = groups.counting(scales.levels().size());
-        CountingPass before = new CountingPass(view, scales, by, counting);
-        CountingPass now = new CountingPass(later, scales, by, counting);
+        CountingPass before = new CountingPass(new Reach(view), scales, by, counting);
+        CountingPass now = new CountingPass(new Reach(later), scales, by, counting);
         for (RiskId id : affected) {
             inUse(view, id).ifPresent(risk -> before.count(risk, -1));
             inUse(later, id).ifPresent(risk -> now.count(risk, 1));

@@ -35,11 +35,7 @@ record Scales(Tolerance tolerance) {
         if (today == null || !today.criteria().equals(criteria().id())) {
             return new Tally.Weighed(0, false, false, risk.strengthOfKnowledge());
         }
-        int rank = tolerance
-                .matrix()
-                .findLevel(today.level())
-                .map(level -> tolerance.matrix().rank(level.id()))
-                .orElse(0);
+        int rank = tolerance.matrix().findRank(today.level()).orElse(0);
         return new Tally.Weighed(
                 rank,
                 tolerance.standing(risk, today) == ToleranceStanding.ABOVE_TOLERANCE,
