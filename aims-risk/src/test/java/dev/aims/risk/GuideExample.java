@@ -43,7 +43,8 @@ public final class GuideExample {
         assertThat(run()).isEqualTo(blocks("text"));
     }
 
-    private String blocks(String language) {
+    /** All blocks that are marked so, one after the other; empty if there are none. */
+    public String blocks(String language) {
         StringBuilder blocks = new StringBuilder();
         Matcher matcher = BLOCK.matcher(guide);
         while (matcher.find()) {
