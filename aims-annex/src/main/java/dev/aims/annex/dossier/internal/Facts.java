@@ -13,12 +13,11 @@ import dev.aims.core.model.EvidenceId;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
-import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
-import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +43,7 @@ public final class Facts {
     private final StatementOfApplicability statement;
     private final Set<ControlRef> inStatement;
     private final Levels levels;
+    private final Tolerances tolerances;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
@@ -65,6 +65,7 @@ public final class Facts {
         inStatement = statement.rows().stream().map(ApplicabilityRow::control).collect(Collectors.toUnmodifiableSet());
         statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
         levels = new Levels(view);
+        tolerances = Tolerances.of(view);
         for (Risk risk : view.risks()) {
             risk.systems().forEach(system -> add(risksBySystem, system, risk));
             risk.sources().forEach(source -> add(risksBySource, source, risk));
@@ -167,11 +168,9 @@ public final class Facts {
         return controlsBySystem.getOrDefault(system, List.of());
     }
 
-    /** Whether an open threat stands above the line of tolerance today. */
+    /** Whether an open threat stands above a line of tolerance today. */
     boolean isAboveTolerance(Risk risk) {
-        return risk.status() != RiskStatus.CLOSED
-                && risk.kind() == RiskKind.THREAT
-                && AssessmentStage.today(risk).filter(levels::isAboveTolerance).isPresent();
+        return risk.status() != RiskStatus.CLOSED && tolerances.today(risk).isAbove();
     }
 
     String nameOf(PartyId party) {

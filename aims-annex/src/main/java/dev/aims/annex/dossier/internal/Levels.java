@@ -76,10 +76,4 @@ final class Levels {
                 .findFirst()
                 .orElse(level);
     }
-
-    boolean isAboveTolerance(Assessment assessment) {
-        return matrixOf(assessment)
-                .map(matrix -> matrix.isAboveTolerance(assessment))
-                .orElse(false);
-    }
 }

@@ -145,7 +145,7 @@ public final class Tables {
         if (today.flatMap(facts.levels()::matrixOf).isEmpty()) {
             return "unknown";
         }
-        return facts.levels().isAboveTolerance(today.get()) ? "yes" : "no";
+        return facts.isAboveTolerance(risk) ? "yes" : "no";
     }
 
     /** Findings in the order given. */
