@@ -24,6 +24,7 @@ class BenchmarksTest {
             IdentificationBenchmark.class,
             ConsistencyBenchmark.class,
             RiskMethodBenchmark.class,
+            StalenessBenchmark.class,
             RegisterBenchmark.class,
             JsonBenchmark.class,
             StoreBenchmark.class,
