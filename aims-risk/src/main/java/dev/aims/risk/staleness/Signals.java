@@ -35,12 +35,15 @@ final class Signals {
             List.of(RiskCriteria.class, AimsContext.class, Incident.class, Indicator.class, TreatmentPlan.class);
 
     private final Map<RiskCriteriaId, RiskCriteria> criteria = new HashMap<>();
-    private final Map<RiskCriteriaId, LocalDate> days = new HashMap<>();
+    private final Map<Judged, Optional<StaleReason>> outdated = new HashMap<>();
     private final @Nullable RiskCriteriaId inForce;
     private final Map<EntityId<?>, List<Signal>> signals = new HashMap<>();
     private final Tolerances tolerances;
     private final Register register;
     private final ZoneId zone;
+
+    /** By which criteria, in which version, risks were judged; what follows is the same for all of them. */
+    private record Judged(RiskCriteriaId criteria, int version) {}
 
     /** Something that happened, in a version of the register, on a day. */
     private record Signal(StaleKind kind, EntityId<?> cause, long version, LocalDate day, String message) {}
@@ -130,10 +133,12 @@ final class Signals {
 
     /** Whether a risk was judged by other criteria than those of now. */
     Optional<StaleReason> outdatedCriteria(Risk risk) {
-        return AssessmentStage.today(risk).flatMap(this::outdated);
+        return AssessmentStage.today(risk)
+                .flatMap(assessment -> outdated.computeIfAbsent(
+                        new Judged(assessment.criteria(), assessment.criteriaVersion()), this::outdated));
     }
 
-    private Optional<StaleReason> outdated(Assessment assessment) {
+    private Optional<StaleReason> outdated(Judged assessment) {
         RiskCriteria own = criteria.get(assessment.criteria());
         if (inForce != null && !inForce.equals(assessment.criteria())) {
             return Optional.of(StaleReason.of(
@@ -141,24 +146,22 @@ final class Signals {
                     "was judged by criteria " + assessment.criteria() + "; " + inForce + " are in force",
                     null,
                     inForce));
-        } else if (own == null || own.version() == assessment.criteriaVersion()) {
+        } else if (own == null || own.version() == assessment.version()) {
             return Optional.empty();
         }
         return Optional.of(StaleReason.of(
                 StaleKind.CRITERIA,
-                "was judged by version " + assessment.criteriaVersion() + " of criteria " + own.id()
-                        + ", which have version " + own.version(),
+                "was judged by version " + assessment.version() + " of criteria " + own.id() + ", which have version "
+                        + own.version(),
                 sinceOf(own),
                 own.id()));
     }
 
     private LocalDate sinceOf(RiskCriteria own) {
-        return days.computeIfAbsent(
-                own.id(),
-                id -> LocalDate.ofInstant(
-                        LastAssessed.since(register, id, own, each -> each.version() == own.version())
-                                .instant(),
-                        zone));
+        return LocalDate.ofInstant(
+                LastAssessed.since(register, own.id(), own, each -> each.version() == own.version())
+                        .instant(),
+                zone);
     }
 
     /** Whether a threat stands above what can be borne, by the criteria of now. */

@@ -41,13 +41,16 @@ public record Stale(
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
-        List<StaleReason> sorted = reasons.stream().sorted(BY_URGENCY).toList();
+        List<StaleReason> sorted = reasons.size() == 1
+                ? reasons
+                : reasons.stream().sorted(BY_URGENCY).toList();
         Urgency urgency = sorted.get(0).kind().urgency();
-        LocalDate since = sorted.stream()
-                .map(StaleReason::since)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate since = null;
+        for (StaleReason reason : sorted) {
+            if (since == null || (reason.since() != null && reason.since().isBefore(since))) {
+                since = reason.since();
+            }
+        }
         return Optional.of(new Stale(subject, isAboveTolerance ? urgency.raised() : urgency, since, sorted));
     }
 
