@@ -83,7 +83,8 @@ public class StalenessBenchmark {
         @Setup(Level.Invocation)
         public void commit(Watched watched) {
             RegisterView view = watched.register.view();
-            Risk risk = view.get(RiskId.parse("risk-" + watched.step++ * 7 % view.risks().size()));
+            Risk risk = view.get(
+                    RiskId.parse("risk-" + watched.step++ * 7 % view.risks().size()));
             watched.register.commit(
                     GeneratedRegister.ACTOR,
                     "assessed",
