@@ -1,17 +1,20 @@
 package dev.aims.risk.rollup;
 
 import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts risks of one view into groups. Most risks hang on one system and on nothing else, and so share what they reach
- * with the others of that system: it is looked up once. For one thread.
+ * with the others of that system, as they do their owner: it is looked up once. For one thread.
  */
 final class CountingPass {
     private final Scales scales;
@@ -19,6 +22,8 @@ final class CountingPass {
     private final Reach reach;
     private final Groups.Counting counting;
     private final Map<AiSystemId, List<Tally>> reachedThrough = new HashMap<>();
+    private final Map<PartyId, List<Tally>> ownedBy = new HashMap<>();
+    private final Map<RollUpBy, List<Tally>> ofNone = new EnumMap<>(RollUpBy.class);
 
     CountingPass(Reach reach, Scales scales, Set<RollUpBy> by, Groups.Counting counting) {
         this.scales = scales;
@@ -36,12 +41,22 @@ final class CountingPass {
         reached(risk).forEach(tally -> tally.count(weighed, times));
         find(RollUpBy.ORGANIZATION, Set.of()).forEach(tally -> tally.count(weighed, times));
         find(RollUpBy.OBJECTIVE, risk.objectives()).forEach(tally -> tally.count(weighed, times));
-        find(RollUpBy.OWNER, risk.owner() == null ? Set.of() : Set.of(risk.owner()))
-                .forEach(tally -> tally.count(weighed, times));
+        owned(risk.owner()).forEach(tally -> tally.count(weighed, times));
     }
 
     private List<Tally> find(RollUpBy kind, Collection<?> ids) {
-        return by.contains(kind) ? counting.tallies(kind, ids) : List.of();
+        if (!by.contains(kind)) {
+            return List.of();
+        }
+        return ids.isEmpty()
+                ? ofNone.computeIfAbsent(kind, first -> counting.tallies(kind, ids))
+                : counting.tallies(kind, ids);
+    }
+
+    private List<Tally> owned(@Nullable PartyId owner) {
+        return owner == null
+                ? find(RollUpBy.OWNER, Set.of())
+                : ownedBy.computeIfAbsent(owner, first -> find(RollUpBy.OWNER, Set.of(first)));
     }
 
     private List<Tally> reached(Risk risk) {

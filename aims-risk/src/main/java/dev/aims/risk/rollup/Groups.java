@@ -91,7 +91,7 @@ final class Groups {
             Map<RollUpBy, Map<String, Tally>> merged = new EnumMap<>(RollUpBy.class);
             before.changed.forEach((kind, tallies) -> merged.put(kind, new HashMap<>(tallies)));
             touched.forEach((kind, tallies) -> {
-                Map<String, Tally> ofKind = merged.computeIfAbsent(kind, first -> new HashMap<>());
+                Map<String, Tally> ofKind = merged.computeIfAbsent(kind, first -> new HashMap<>(2 * tallies.size()));
                 tallies.forEach((id, tally) -> ofKind.put(id.toString(), tally));
             });
             if (before.base.isEmpty()) {

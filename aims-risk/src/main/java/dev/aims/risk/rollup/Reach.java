@@ -18,16 +18,21 @@ import java.util.Set;
 /** Which components and suppliers risks hang on in one view, directly or through systems. For one thread. */
 final class Reach {
     private final RegisterView view;
-    private final Map<AiSystemId, Optional<AiSystem>> systems = new HashMap<>();
+    private final Map<AiSystemId, Optional<AiSystem>> systems;
     private final Map<AiComponentId, Optional<PartyId>> supplierOfComponent = new HashMap<>();
 
     Reach(RegisterView view) {
+        this(view, 0);
+    }
+
+    private Reach(RegisterView view, int size) {
         this.view = view;
+        systems = new HashMap<>(2 * size);
     }
 
     /** For many risks: reads all systems in a row, which costs less than to look up one by one. */
     static Reach ofAll(RegisterView view) {
-        Reach reach = new Reach(view);
+        Reach reach = new Reach(view, view.systems().size());
         view.systems().forEach(system -> reach.systems.put(system.id(), Optional.of(system)));
         return reach;
     }
