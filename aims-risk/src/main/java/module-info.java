@@ -20,6 +20,8 @@ module dev.aims.risk {
     exports dev.aims.risk.monitoring;
     exports dev.aims.risk.quantification.distribution;
     exports dev.aims.risk.quantification.result;
+    exports dev.aims.risk.quantification.sensitivity;
+    exports dev.aims.risk.quantification.treatment;
     exports dev.aims.risk.quantification;
     exports dev.aims.risk.rollup;
     exports dev.aims.risk.staleness;

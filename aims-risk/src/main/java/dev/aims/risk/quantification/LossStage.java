@@ -13,7 +13,8 @@ public enum LossStage {
     /** With those that are planned, too. */
     RESIDUAL;
 
-    boolean includes(EffectStage effect) {
+    /** Whether an effect or contract that holds from this stage on counts. */
+    public boolean includes(EffectStage effect) {
         return switch (effect) {
             case CURRENT -> this != INHERENT;
             case RESIDUAL -> this == RESIDUAL;

@@ -6,6 +6,8 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.SharedCause;
 import dev.aims.risk.quantification.internal.RiskModel;
+import dev.aims.risk.quantification.internal.SimulationRun;
+import dev.aims.risk.quantification.result.TailShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -100,16 +102,22 @@ public final class Portfolio {
         return new Portfolio(currency, Objects.requireNonNull(other, "other"), risks, exchangeRates, correlation);
     }
 
-    /** With these risks in place of those of the same ids. */
-    Portfolio replacing(Collection<Risk> others) {
+    /**
+     * With these risks in place of those of the same ids; stage, currencies and correlation stay.
+     *
+     * @throws IllegalArgumentException if there is no risk of such an id, one has no loss model, or the models do not
+     *     fit each other
+     */
+    public Portfolio replacing(Collection<Risk> others) {
         Map<RiskId, Risk> replaced = new TreeMap<>(risks);
-        others.forEach(risk -> replaced.put(risk.id(), risk));
+        for (Risk other : others) {
+            if (other.lossModel() == null || replaced.put(other.id(), other) == null) {
+                throw new IllegalArgumentException("each of others must have a loss model, and the id of a risk of the"
+                        + " portfolio, which are " + risks.keySet() + ", but one was " + other.id());
+            }
+        }
+        requireSameCauses(replaced.values());
         return new Portfolio(currency, stage, Collections.unmodifiableMap(replaced), exchangeRates, correlation);
-    }
-
-    /** One risk alone, at the same stage and in the same currency. */
-    Portfolio only(Risk risk) {
-        return new Portfolio(currency, stage, Map.of(risk.id(), risk), exchangeRates, null);
     }
 
     /**
@@ -184,10 +192,27 @@ public final class Portfolio {
                 .build());
     }
 
+    /**
+     * How far the moments of the loss of a year exist, which follows from the models.
+     *
+     * @throws IllegalArgumentException if a model cannot be worked out
+     */
+    public TailShape tailShape() {
+        return models().stream().map(SimulationRun::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
+    }
+
     /** The models at this portfolio's stage, by id. */
     List<RiskModel> models() {
+        return models(risks.keySet());
+    }
+
+    /** The models of some risks. */
+    List<RiskModel> models(Set<RiskId> of) {
         ModelCompiler compiler = new ModelCompiler(currency, stage, exchangeRates);
-        return risks.values().stream().map(compiler::compile).toList();
+        return risks.values().stream()
+                .filter(risk -> of.contains(risk.id()))
+                .map(compiler::compile)
+                .toList();
     }
 
     /** Why the risks are not independent, one text a reason. */

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -193,6 +194,28 @@ public final class Simulation {
     }
 
     /**
+     * What some risks lose in each trial: the same losses that {@link #run} adds up for the whole portfolio. So the
+     * years of two portfolios can be set side by side, trial by trial. Losses are kept, {@link #bounded} or not.
+     *
+     * @param of at least one, all of the portfolio
+     * @throws IllegalArgumentException as {@link #run}, if there is no such risk, or if losses might need more than the
+     *     memory that is allowed
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
+     */
+    public TrialBlock losses(Portfolio portfolio, Set<RiskId> of) {
+        List<RiskModel> models = portfolio.models(of);
+        if (of.isEmpty() || models.size() < of.size()) {
+            throw new IllegalArgumentException("of must be at least one risk, and all of the portfolio, but was " + of);
+        }
+        double[][] losses = losses(portfolio, models);
+        Map<RiskId, double[]> byRisk = new TreeMap<>();
+        for (int r = 0; r < losses.length; r++) {
+            byRisk.put(models.get(r).id(), losses[r]);
+        }
+        return new TrialBlock(0, Math.toIntExact(trials), byRisk);
+    }
+
+    /**
      * How much of the tail value at risk each risk brings about, from the trials that {@link #run} makes. Losses of all
      * risks are kept, {@link #bounded} or not.
      *
@@ -314,6 +337,11 @@ public final class Simulation {
             risks.put(models.get(r).id(), models.size() == 1 ? total : run.risk(r));
         }
         return new Quantification(total, risks, provenance(portfolio, run.trials()));
+    }
+
+    /** How a result of this simulation was made, as far as a portfolio's trials are all made. */
+    public Provenance provenance(Portfolio portfolio) {
+        return provenance(portfolio, trials);
     }
 
     private Provenance provenance(Portfolio portfolio, long number) {

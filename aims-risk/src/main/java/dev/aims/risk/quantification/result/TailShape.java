@@ -16,7 +16,13 @@ public enum TailShape {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    void requireMean(String figure) {
+    /**
+     * Does nothing where there is a mean.
+     *
+     * @param figure that needs it
+     * @throws UndefinedMomentException if there is none
+     */
+    public void requireMean(String figure) {
         if (this == NO_MEAN) {
             throw new UndefinedMomentException(figure
                     + " does not exist: the tail of a severity is so heavy that it has no mean (shape of a Pareto"

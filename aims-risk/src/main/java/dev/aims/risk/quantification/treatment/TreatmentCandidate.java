@@ -1,4 +1,4 @@
-package dev.aims.risk.quantification;
+package dev.aims.risk.quantification.treatment;
 
 import dev.aims.core.model.ControlEffect;
 import dev.aims.core.model.Money;
@@ -11,12 +11,13 @@ import java.util.TreeMap;
 /**
  * A treatment that might be chosen: what controls do to risks, for a price.
  *
- * @param name of its own among the options
+ * @param name of its own among the candidates
  * @param yearlyCost 0 at least
- * @param effects by the risk that they act on, beside those of its loss model; not empty
+ * @param effects by the risk that they act on, beside those of its loss model; not empty. They hold at whichever stage
+ *     a portfolio is
  */
-public record TreatmentOption(String name, Money yearlyCost, Map<RiskId, List<ControlEffect>> effects) {
-    public TreatmentOption {
+public record TreatmentCandidate(String name, Money yearlyCost, Map<RiskId, List<ControlEffect>> effects) {
+    public TreatmentCandidate {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         } else if (yearlyCost.amount().signum() < 0) {
@@ -30,7 +31,7 @@ public record TreatmentOption(String name, Money yearlyCost, Map<RiskId, List<Co
     }
 
     /** An effect on one risk. */
-    public static TreatmentOption of(String name, Money yearlyCost, RiskId risk, ControlEffect effect) {
-        return new TreatmentOption(name, yearlyCost, Map.of(risk, List.of(effect)));
+    public static TreatmentCandidate of(String name, Money yearlyCost, RiskId risk, ControlEffect effect) {
+        return new TreatmentCandidate(name, yearlyCost, Map.of(risk, List.of(effect)));
     }
 }
