@@ -150,6 +150,7 @@ final class Field {
                 candidates.get(on[i]).effects().getOrDefault(untreated.id(), List.of()).stream()
                         .map(effect ->
                                 effect.toBuilder().stage(EffectStage.CURRENT).build())
+                        .filter(effect -> !effects.contains(effect)) // a control is put in place once
                         .forEach(effects::add);
             }
         }

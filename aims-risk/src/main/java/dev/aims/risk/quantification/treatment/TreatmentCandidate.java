@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param name of its own among the candidates
  * @param yearlyCost 0 at least
  * @param effects by the risk that they act on, beside those of its loss model; not empty. They hold at whichever stage
- *     a portfolio is
+ *     a portfolio is; one that is equal to that of another candidate, or of the model at this stage, counts once, as a
+ *     control is put in place once
  */
 public record TreatmentCandidate(String name, Money yearlyCost, Map<RiskId, List<ControlEffect>> effects) {
     public TreatmentCandidate {
