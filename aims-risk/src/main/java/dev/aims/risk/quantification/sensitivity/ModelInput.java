@@ -23,8 +23,8 @@ public sealed interface ModelInput extends Comparable<ModelInput> {
      * @param index which of the forms of loss, from 0; 0 for all that is not a severity
      */
     record OfRisk(RiskId risk, Node node, int index) implements ModelInput {
-        /** Without index. */
-        static OfRisk of(RiskId risk, Node node) {
+        /** All that is not a severity. */
+        public static OfRisk of(RiskId risk, Node node) {
             return new OfRisk(risk, node, 0);
         }
 

@@ -45,7 +45,12 @@ final class InformationRun {
         Worths now = new Worths(1, sets.size());
         fill(now, 0, List.of());
         double worth = now.mean(0, now.best(0, Worths.ALL), Worths.ALL);
-        return new InformationValue(worth, inputs.stream().map(this::value).toList(), all(), provenance);
+        List<EstimateValue> estimates = inputs.stream().map(this::value).toList();
+        Measured all = all();
+        for (EstimateValue estimate : estimates) {
+            all = estimate.value().value() > all.value() ? estimate.value() : all; // to know all is to know that one
+        }
+        return new InformationValue(worth, estimates, all, provenance);
     }
 
     /** An input at one of its quantiles. */

@@ -4,6 +4,7 @@ import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.ControlEffect;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.EffectStage;
+import dev.aims.core.model.EntityType;
 import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Money;
 import dev.aims.core.model.PlanStatus;
@@ -37,7 +38,7 @@ final class PlanReader {
         this.portfolio = portfolio;
         this.costs = costs;
         this.findings = findings;
-        this.place = Place.entity("treatment-plan", plan.id().value());
+        this.place = Place.entity(EntityType.nameOf(plan.id().type()), plan.id().value());
     }
 
     /** Empty, with a finding, where there is nothing to choose. */

@@ -11,28 +11,28 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 
 /** Risks and candidates for tests. */
-final class Cases {
+public final class Cases {
     private Cases() {}
 
-    static Risk risk(String id, Frequency frequency, Distribution severity) {
+    public static Risk risk(String id, Frequency frequency, Distribution severity) {
         return risk(id, LossModel.of("EUR", frequency, severity));
     }
 
-    static Risk risk(String id, LossModel model) {
+    public static Risk risk(String id, LossModel model) {
         return Risk.builder(id).title("Risk " + id).lossModel(model).build();
     }
 
     /** Loses an amount in every year, without chance. */
-    static Risk certain(String id, double amount) {
+    public static Risk certain(String id, double amount) {
         return risk(id, new Frequency.Bernoulli(1), new Distribution.Constant(amount));
     }
 
-    static ControlEffect effect(String control, EffectTarget target, Distribution reduction) {
+    public static ControlEffect effect(String control, EffectTarget target, Distribution reduction) {
         return ControlEffect.of(ControlRef.parse("own:" + control), target, reduction);
     }
 
     /** Lowers each loss of one risk by a share. */
-    static TreatmentCandidate candidate(String name, String cost, String risk, double share) {
+    public static TreatmentCandidate candidate(String name, String cost, String risk, double share) {
         return TreatmentCandidate.of(
                 name,
                 euros(cost),
@@ -40,7 +40,7 @@ final class Cases {
                 effect(name, EffectTarget.SEVERITY, new Distribution.Constant(share)));
     }
 
-    static Money euros(String amount) {
+    public static Money euros(String amount) {
         return Money.of(amount, "EUR");
     }
 }
