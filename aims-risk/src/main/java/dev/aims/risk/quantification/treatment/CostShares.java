@@ -1,7 +1,5 @@
 package dev.aims.risk.quantification.treatment;
 
-import java.util.Arrays;
-
 /**
  * The cost of each candidate, shared out between the risks on which it acts. However it is shared out, each risk may
  * then choose for itself, and all together find no less than the best; sharing out well finds little more.
@@ -15,19 +13,25 @@ final class CostShares {
         this.ofRisk = ofRisk;
     }
 
-    /** In equal parts. */
-    static CostShares equal(Field field) {
+    /** In proportion to what a candidate gains alone; in equal parts where that is nothing. */
+    static CostShares byGain(Field field, Gains gains) {
         int[] risks = new int[field.size()];
+        double[] sums = new double[field.size()];
         for (int r = 0; r < field.risks().size(); r++) {
-            for (int candidate : field.acting(r)) {
-                risks[candidate]++;
+            int[] on = field.acting(r);
+            for (int i = 0; i < on.length; i++) {
+                risks[on[i]]++;
+                sums[on[i]] += gains.of(r, 1L << i);
             }
         }
         double[][] ofRisk = new double[field.risks().size()][];
         for (int r = 0; r < ofRisk.length; r++) {
-            ofRisk[r] = Arrays.stream(field.acting(r))
-                    .mapToDouble(candidate -> field.cost(candidate) / risks[candidate])
-                    .toArray();
+            int[] on = field.acting(r);
+            ofRisk[r] = new double[on.length];
+            for (int i = 0; i < on.length; i++) {
+                double part = sums[on[i]] > 0 ? gains.of(r, 1L << i) / sums[on[i]] : 1.0 / risks[on[i]];
+                ofRisk[r][i] = risks[on[i]] == 1 ? field.cost(on[i]) : field.cost(on[i]) * part;
+            }
         }
         return new CostShares(field, ofRisk);
     }

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * nothing does no harm.
  */
 final class GainSearch {
-    /** Enough to look at all sets of 16 candidates. */
-    static final int MOST_NODES = 1 << 17;
+    /** So many candidates at most of which the best set is always found. */
+    static final int MOST_EXACT = 16;
 
-    private static final int STEPS = 40;
+    private static final int NODES_OF_ALL_SETS = 1 << (MOST_EXACT + 1);
+    private static final int NODES = 1 << 14;
+
+    private static final int STEPS = 200;
     private static final double ROUNDING = 1e-10;
 
     private final Field field;
@@ -29,6 +32,7 @@ final class GainSearch {
     private final double costWeight;
     private final Money budget;
     private final double tolerance;
+    private final GainClimb climb;
     private final Map<HullKey, RiskHull> hulls = new HashMap<>();
     private CostShares shares;
     private BitSet best = new BitSet();
@@ -55,8 +59,9 @@ final class GainSearch {
         this.gains = gains;
         this.costWeight = costWeight;
         this.budget = budget;
-        this.shares = CostShares.equal(field);
+        this.shares = CostShares.byGain(field, gains);
         this.tolerance = ROUNDING * (1 + gains.of(field, field.all()) + costWeight * dear());
+        this.climb = new GainClimb(field, gains, costWeight, budget, tolerance);
     }
 
     private double dear() {
@@ -64,7 +69,7 @@ final class GainSearch {
     }
 
     Found best() {
-        return best(MOST_NODES);
+        return best(field.size() <= MOST_EXACT ? NODES_OF_ALL_SETS : NODES);
     }
 
     Found best(int mostNodes) {
@@ -77,15 +82,24 @@ final class GainSearch {
         PriorityQueue<Node> open = new PriorityQueue<>(
                 Comparator.comparingDouble((Node node) -> -node.bound).thenComparingLong(Node::number));
         open.add(new Node(new BitSet(), new BitSet(), Double.POSITIVE_INFINITY, 0));
+        Relaxation root = relax(new BitSet(), new BitSet());
+        offer(climb.from(affordable(root)));
         long number = 0;
         for (Node node = open.peek(); node != null && node.bound > most + tolerance; node = open.peek()) {
             if (number >= mostNodes) {
-                return new Found(best, most, node.bound);
+                offer(climb.from(best));
+                return new Found(best, most, Math.max(most, node.bound));
             }
             open.remove();
             number = expand(node, open, number);
         }
         return new Found(best, most, most);
+    }
+
+    /** What all risks choose on which it acts, which is within the budget. */
+    private BitSet affordable(Relaxation root) {
+        BitSet agreed = agreed(new BitSet(), new BitSet(), root);
+        return field.cost(agreed).compareTo(budget) <= 0 ? agreed : new BitSet();
     }
 
     /** Looks for shares by which risks agree on their candidates. */
@@ -99,7 +113,7 @@ final class GainSearch {
                 least = relaxed.bound();
                 closest = shares;
             }
-            shares = shares.moved(relaxed.chosen(), 1.0 / (1 + step));
+            shares = shares.moved(relaxed.chosen(), 1.0 / (3 + step));
         }
         shares = closest;
         hulls.clear();
@@ -110,7 +124,7 @@ final class GainSearch {
         if (!(relaxed.bound() > most + tolerance)) {
             return number;
         }
-        BitSet agreed = agreed(node, relaxed);
+        BitSet agreed = agreed(node.taken, node.left, relaxed);
         offer(agreed);
         int next = undecided(node, relaxed, agreed);
         if (next < 0 && field.cost(agreed).compareTo(budget) > 0) {
@@ -158,13 +172,13 @@ final class GainSearch {
     }
 
     /** What is taken, and what all risks choose on which it acts. */
-    private BitSet agreed(Node node, Relaxation relaxed) {
+    private BitSet agreed(BitSet taken, BitSet left, Relaxation relaxed) {
         BitSet agreed = field.all();
-        agreed.andNot(node.left);
+        agreed.andNot(left);
         for (int r = 0; r < field.risks().size(); r++) {
             int[] on = field.acting(r);
             for (int i = 0; i < on.length; i++) {
-                if ((relaxed.chosen()[r] & 1L << i) == 0 && !node.taken.get(on[i])) {
+                if ((relaxed.chosen()[r] & 1L << i) == 0 && !taken.get(on[i])) {
                     agreed.clear(on[i]);
                 }
             }

@@ -61,11 +61,11 @@ public record TreatmentSelection(
      * Looks for the best set within a budget. All sets are drawn with the same random numbers, so that noise rarely decides
      * between them. Where nothing helps, nothing is chosen.
      *
-     * <p>By worth, the set is the best of up to 16 candidates, and mostly of hundreds: branch and bound looks at up to
-     * 131,072 branches and then tells the gap. By bad years, it is the best of up to 12; of more it is a good one, with a
-     * gap for the tail value at risk, and nothing proved for the rest. A risk is simulated once for each set that is
-     * looked at of the candidates that act on it: for k of them mostly no more than 2<sup>k</sup> times, of which no
-     * more than 256 to begin with.
+     * <p>By worth, the set is the best of up to 16 candidates, and of hundreds the best or close to it: branch and bound
+     * tells the gap. By bad years, it is the best of up to 12; of more it is a good one, with a gap for the tail value at
+     * risk, and little or nothing proved for the rest. A risk is simulated once for each set that is looked at of the
+     * candidates that act on it: for k of them mostly no more than 2<sup>k</sup> times, of which no more than 256 to
+     * begin with.
      *
      * @param candidates with names of their own, from 1 to {@link #MAX_CANDIDATES}, 62 on any one risk; their order does
      *     not matter
