@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Risks whose losses are added up, at one stage and in one currency. Immutable.
  *
- * <p>Risks are independent of each other, apart from what is said: by a {@link #correlated correlation}, by
- * {@link SharedCause shared causes} of their models, and by controls of uncertain effect that act on several of them.
+ * <p>Risks are independent of each other, apart from what is said: by a correlation of their {@link #correlated numbers of
+ * events} or {@link #correlatedInSeverity severities}, by {@link SharedCause shared causes} of their models, and by
+ * controls of uncertain effect that act on several of them.
  */
 public final class Portfolio {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -33,18 +34,21 @@ public final class Portfolio {
     private final Map<RiskId, Risk> risks;
     private final Map<String, Double> exchangeRates;
     private final @Nullable Correlation correlation;
+    private final @Nullable Correlation severityCorrelation;
 
     private Portfolio(
             String currency,
             LossStage stage,
             Map<RiskId, Risk> risks,
             Map<String, Double> exchangeRates,
-            @Nullable Correlation correlation) {
+            @Nullable Correlation correlation,
+            @Nullable Correlation severityCorrelation) {
         this.currency = currency;
         this.stage = stage;
         this.risks = risks;
         this.exchangeRates = exchangeRates;
         this.correlation = correlation;
+        this.severityCorrelation = severityCorrelation;
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Portfolio {
             }
         }
         requireSameCauses(byId.values());
-        return new Portfolio(currency, LossStage.CURRENT, Collections.unmodifiableMap(byId), Map.of(), null);
+        return new Portfolio(currency, LossStage.CURRENT, Collections.unmodifiableMap(byId), Map.of(), null, null);
     }
 
     /** One risk, in the currency of its model. */
@@ -97,19 +101,31 @@ public final class Portfolio {
 
     /** The same risks at another stage. */
     public Portfolio at(LossStage other) {
-        return new Portfolio(currency, Objects.requireNonNull(other, "other"), risks, exchangeRates, correlation);
+        return new Portfolio(
+                currency,
+                Objects.requireNonNull(other, "other"),
+                risks,
+                exchangeRates,
+                correlation,
+                severityCorrelation);
     }
 
     /** With these risks in place of those of the same ids. */
     Portfolio replacing(Collection<Risk> others) {
         Map<RiskId, Risk> replaced = new TreeMap<>(risks);
         others.forEach(risk -> replaced.put(risk.id(), risk));
-        return new Portfolio(currency, stage, Collections.unmodifiableMap(replaced), exchangeRates, correlation);
+        return new Portfolio(
+                currency,
+                stage,
+                Collections.unmodifiableMap(replaced),
+                exchangeRates,
+                correlation,
+                severityCorrelation);
     }
 
     /** One risk alone, at the same stage and in the same currency. */
     Portfolio only(Risk risk) {
-        return new Portfolio(currency, stage, Map.of(risk.id(), risk), exchangeRates, null);
+        return new Portfolio(currency, stage, Map.of(risk.id(), risk), exchangeRates, null, null);
     }
 
     /**
@@ -127,7 +143,8 @@ public final class Portfolio {
         }
         Map<String, Double> rates = new TreeMap<>(exchangeRates);
         rates.put(foreign, rate);
-        return new Portfolio(currency, stage, risks, Collections.unmodifiableMap(rates), correlation);
+        return new Portfolio(
+                currency, stage, risks, Collections.unmodifiableMap(rates), correlation, severityCorrelation);
     }
 
     /**
@@ -136,12 +153,28 @@ public final class Portfolio {
      * @throws IllegalArgumentException if it names a risk that is not in the portfolio
      */
     public Portfolio correlated(Correlation other) {
+        requireRisks(other);
+        return new Portfolio(currency, stage, risks, exchangeRates, other, severityCorrelation);
+    }
+
+    /**
+     * With losses of events that hang together: what the first event of the year costs in one risk with what the first one
+     * costs in another, the second with the second, and so on. Where an event has several forms of loss, each hangs
+     * together with the same form of the other risks. Numbers of events are not touched.
+     *
+     * @throws IllegalArgumentException if it names a risk that is not in the portfolio
+     */
+    public Portfolio correlatedInSeverity(Correlation other) {
+        requireRisks(other);
+        return new Portfolio(currency, stage, risks, exchangeRates, correlation, other);
+    }
+
+    private void requireRisks(Correlation other) {
         for (RiskId id : other.risks()) {
             if (!risks.containsKey(id)) {
                 throw new IllegalArgumentException("other must be of risks of the portfolio but names " + id);
             }
         }
-        return new Portfolio(currency, stage, risks, exchangeRates, other);
     }
 
     public String currency() {
@@ -162,6 +195,11 @@ public final class Portfolio {
         return Optional.ofNullable(correlation);
     }
 
+    /** Empty if losses of events do not hang together. */
+    public Optional<Correlation> severityCorrelation() {
+        return Optional.ofNullable(severityCorrelation);
+    }
+
     /** SHA-256 of all that the losses depend on; a result that names another was made from another model. */
     public String hash() {
         Map<String, Object> content = new TreeMap<>();
@@ -173,6 +211,9 @@ public final class Portfolio {
         content.put("risks", risks.values().stream().map(Portfolio::material).toList());
         if (correlation != null) {
             content.put("correlation", correlation.content());
+        }
+        if (severityCorrelation != null) {
+            content.put("severityCorrelation", severityCorrelation.content());
         }
         return CanonicalJson.sha256(content);
     }
@@ -196,6 +237,9 @@ public final class Portfolio {
         if (risks.size() > 1) {
             if (correlation != null && !correlation.isIndependent()) {
                 reasons.add("the numbers of events of " + ids(correlation.risks()) + " are correlated");
+            }
+            if (severityCorrelation != null && !severityCorrelation.isIndependent()) {
+                reasons.add("the severities of " + ids(severityCorrelation.risks()) + " are correlated");
             }
             Map<String, Set<RiskId>> causes = new TreeMap<>();
             Map<String, Set<RiskId>> controls = new TreeMap<>();

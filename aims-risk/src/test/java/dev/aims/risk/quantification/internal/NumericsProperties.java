@@ -130,7 +130,7 @@ class NumericsProperties {
                 new RiskModel.Base.Poisson(rate),
                 List.of(),
                 List.of(),
-                List.of(new RiskModel.Form(severity, 1)),
+                List.of(new RiskModel.Form("", severity, 1)),
                 0,
                 List.of(),
                 List.of(),
