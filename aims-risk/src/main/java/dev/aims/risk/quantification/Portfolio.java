@@ -9,6 +9,7 @@ import dev.aims.risk.quantification.internal.RiskModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * controls of uncertain effect that act on several of them.
  */
 public final class Portfolio {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     private final String currency;
     private final LossStage stage;
     private final Map<RiskId, Risk> risks;
@@ -59,9 +57,8 @@ public final class Portfolio {
      *     other; the message says which
      */
     public static Portfolio of(String currency, Collection<Risk> risks) {
-        if (!CURRENCY.matcher(Objects.requireNonNull(currency, "currency")).matches()) {
-            throw new IllegalArgumentException("currency must match " + CURRENCY + " but was \"" + currency + "\"");
-        } else if (risks.isEmpty()) {
+        requireCurrency(currency, "currency");
+        if (risks.isEmpty()) {
             throw new IllegalArgumentException("risks must not be empty");
         }
         Map<RiskId, Risk> byId = new TreeMap<>();
@@ -83,6 +80,15 @@ public final class Portfolio {
             throw new IllegalArgumentException("risk must have a loss model but " + risk.id() + " has none");
         }
         return of(risk.lossModel().currency(), List.of(risk));
+    }
+
+    private static void requireCurrency(String code, String parameter) {
+        try {
+            Currency.getInstance(Objects.requireNonNull(code, parameter));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    parameter + " must be a currency code of ISO 4217 but was \"" + code + "\"", e);
+        }
     }
 
     private static void requireSameCauses(Collection<Risk> risks) {
@@ -135,7 +141,8 @@ public final class Portfolio {
      * @param rate how much of this portfolio's currency one unit of the foreign one is worth, above 0
      */
     public Portfolio exchanging(String foreign, double rate) {
-        if (!CURRENCY.matcher(foreign).matches() || foreign.equals(currency)) {
+        requireCurrency(foreign, "foreign");
+        if (foreign.equals(currency)) {
             throw new IllegalArgumentException(
                     "foreign must be a currency other than " + currency + " but was \"" + foreign + "\"");
         } else if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
