@@ -1,6 +1,5 @@
 package dev.aims.risk.quantification.internal;
 
-import dev.aims.core.model.SharedCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,16 @@ final class TrialKernel {
     private final EventReduction[] lowering;
     private final @Nullable Sampler plain;
 
-    private record Cause(long strikesKey, CountTable strikes, long hitsKey, double hitProbability) {}
+    /** @param index among the causes of all risks */
+    private record Cause(int index, long hitsKey, double hitProbability) {
+        int hits(int strikes, long trial) {
+            int hits = 0;
+            for (int k = 0; k < strikes; k++) {
+                hits += Stream.uniform(hitsKey, trial, k) < hitProbability ? 1 : 0;
+            }
+            return hits;
+        }
+    }
 
     /** What is drawn once a year for a control: the same for all risks on which it acts. */
     private record YearlyReduction(long key, YearlyFactor factor) {
@@ -42,7 +50,7 @@ final class TrialKernel {
     }
 
     /** @param severityDraws that its losses follow; null where they are independent of those of other risks */
-    TrialKernel(RiskModel risk, @Nullable SeverityDraws severityDraws, long seed) {
+    TrialKernel(RiskModel risk, @Nullable SeverityDraws severityDraws, Strikes strikes, long seed) {
         String id = risk.id().value();
         event = risk.event();
         year = risk.year();
@@ -50,7 +58,10 @@ final class TrialKernel {
         draws = new EventDraws(risk, severityDraws);
         key = Stream.key(seed, "risk", id);
         thinningKey = Stream.key(seed, "thinning", id);
-        causes = risk.causes().stream().map(cause -> cause(cause, id, seed)).toArray(Cause[]::new);
+        causes = risk.causes().stream()
+                .map(cause -> new Cause(
+                        strikes.indexOf(cause), Stream.key(seed, "hits " + cause.cause(), id), cause.hitProbability()))
+                .toArray(Cause[]::new);
         thinning = risk.reductions().stream()
                 .filter(factor -> !factor.isConstant())
                 .map(factor -> new YearlyReduction(Stream.key(seed, "control", factor.key()), factor))
@@ -81,20 +92,19 @@ final class TrialKernel {
                 && risk.year().isNone();
     }
 
-    private static Cause cause(SharedCause cause, String id, long seed) {
-        return new Cause(
-                Stream.key(seed, "cause", cause.cause()),
-                new CountTable(Counts.poisson(cause.rate())),
-                Stream.key(seed, "hits " + cause.cause(), id),
-                cause.hitProbability());
-    }
-
     /**
      * The losses of some trials.
      *
      * @param normals for each trial the normal draw that its number of events follows; null where it is drawn here
+     * @param strikes of each cause in each trial
      */
-    void losses(long firstTrial, int trials, double[] losses, double @Nullable [] normals, EventDraws.Streams streams) {
+    void losses(
+            long firstTrial,
+            int trials,
+            double[] losses,
+            double @Nullable [] normals,
+            int[][] strikes,
+            EventDraws.Streams streams) {
         Stream stream = streams.inTurn();
         if (plain != null && normals == null) {
             plainLosses(plain, firstTrial, trials, losses, stream);
@@ -107,7 +117,7 @@ final class TrialKernel {
                     stream.uniform(); // drawn in any case, so that severities are the same with and without dependence
             int events = normals == null ? counts.atUniform(u) : counts.atNormal(normals[t]);
             for (Cause cause : causes) {
-                events += hits(cause, trial);
+                events += cause.hits(strikes[cause.index][t], trial);
             }
             losses[t] = events == 0 ? year.retained(0) : year.retained(sum(events, trial, streams));
         }
@@ -123,15 +133,6 @@ final class TrialKernel {
             }
             losses[t] = sum;
         }
-    }
-
-    private static int hits(Cause cause, long trial) {
-        int strikes = cause.strikes.atUniform(Stream.uniform(cause.strikesKey, trial, 0));
-        int hits = 0;
-        for (int k = 0; k < strikes; k++) {
-            hits += Stream.uniform(cause.hitsKey, trial, k) < cause.hitProbability ? 1 : 0;
-        }
-        return hits;
     }
 
     private double sum(int events, long trial, EventDraws.Streams streams) {
