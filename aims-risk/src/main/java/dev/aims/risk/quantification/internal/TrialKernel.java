@@ -80,12 +80,11 @@ final class TrialKernel {
         plain = isPlain ? Sampler.of(risk.forms().get(0).distribution()) : null;
     }
 
-    /** One form of loss, and nothing else: most risks are, and drawn in a shorter loop. */
+    /** One form of loss, and nothing that lowers it: most risks are, and drawn in a shorter loop. */
     private static boolean isPlain(RiskModel risk) {
         return risk.forms().size() == 1
                 && risk.forms().get(0).exchangeRate() == 1
                 && risk.secondaryProbability() == 0
-                && risk.causes().isEmpty()
                 && risk.reductions().isEmpty()
                 && risk.severityReductions().isEmpty()
                 && risk.event().isNone()
@@ -106,10 +105,7 @@ final class TrialKernel {
             int[][] strikes,
             EventDraws.Streams streams) {
         Stream stream = streams.inTurn();
-        if (plain != null && normals == null) {
-            plainLosses(plain, firstTrial, trials, losses, stream);
-            return;
-        }
+        double ofNone = year.retained(0);
         for (int t = 0; t < trials; t++) {
             long trial = firstTrial + t;
             stream.start(key, trial);
@@ -119,20 +115,20 @@ final class TrialKernel {
             for (Cause cause : causes) {
                 events += cause.hits(strikes[cause.index][t], trial);
             }
-            losses[t] = events == 0 ? year.retained(0) : year.retained(sum(events, trial, streams));
+            if (events == 0) {
+                losses[t] = ofNone;
+            } else {
+                losses[t] = plain != null ? sum(plain, events, stream) : year.retained(sum(events, trial, streams));
+            }
         }
     }
 
-    private void plainLosses(Sampler form, long firstTrial, int trials, double[] losses, Stream stream) {
-        for (int t = 0; t < trials; t++) {
-            stream.start(key, firstTrial + t);
-            int events = counts.atUniform(stream.uniform());
-            double sum = 0;
-            for (int i = 0; i < events; i++) {
-                sum += form.sample(stream);
-            }
-            losses[t] = sum;
+    private static double sum(Sampler form, int events, Stream stream) {
+        double sum = 0;
+        for (int i = 0; i < events; i++) {
+            sum += form.sample(stream);
         }
+        return sum;
     }
 
     private double sum(int events, long trial, EventDraws.Streams streams) {
