@@ -3,13 +3,16 @@ package dev.aims.risk.quantification;
 import dev.aims.core.model.RiskId;
 import dev.aims.risk.quantification.internal.Aggregation;
 import dev.aims.risk.quantification.internal.RiskModel;
+import dev.aims.risk.quantification.internal.Scenarios;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Provenance;
 import dev.aims.risk.quantification.result.Quantification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Works out losses without chance, for risks that are independent of each other (Embrechts and Frei: Panjer recursion
@@ -34,7 +37,7 @@ public final class ExactEngine {
 
     /** A relative error of 10<sup>-6</sup>, losses down to a probability of 10<sup>-6</sup>, a million cells at most. */
     public static ExactEngine withDefaults() {
-        return new ExactEngine(new Aggregation.Settings(1e-6, 1e-6, 1 << 20));
+        return new ExactEngine(new Aggregation.Settings(1e-6, 1e-6, 1 << 20, () -> false));
     }
 
     /** @param error wanted of values at risk, in relation to them, in (0, 1) */
@@ -42,7 +45,8 @@ public final class ExactEngine {
         if (!(error > 0 && error < 1)) {
             throw new IllegalArgumentException("error must be in (0, 1) but was " + error);
         }
-        return new ExactEngine(new Aggregation.Settings(error, settings.reach(), settings.maxCells()));
+        return new ExactEngine(
+                new Aggregation.Settings(error, settings.reach(), settings.maxCells(), settings.isCancelled()));
     }
 
     /** @param probability of exceedance down to which losses can be told, in [1e-9, 0.01] */
@@ -50,7 +54,8 @@ public final class ExactEngine {
         if (!(probability >= 1e-9 && probability <= 0.01)) {
             throw new IllegalArgumentException("probability must be in [1e-9, 0.01] but was " + probability);
         }
-        return new ExactEngine(new Aggregation.Settings(settings.relativeError(), probability, settings.maxCells()));
+        return new ExactEngine(new Aggregation.Settings(
+                settings.relativeError(), probability, settings.maxCells(), settings.isCancelled()));
     }
 
     /** @param cells of the finest grid, a power of 2 from 8,192 to 4,194,304; each needs some 200 bytes */
@@ -59,36 +64,45 @@ public final class ExactEngine {
             throw new IllegalArgumentException(
                     "cells must be a power of 2 in [" + MIN_CELLS + ", " + MAX_CELLS + "] but was " + cells);
         }
-        return new ExactEngine(new Aggregation.Settings(settings.relativeError(), settings.reach(), cells));
+        return new ExactEngine(
+                new Aggregation.Settings(settings.relativeError(), settings.reach(), cells, settings.isCancelled()));
+    }
+
+    /** Stops between transforms, with a {@code CancellationException}, as soon as this says so. */
+    public ExactEngine cancelWhen(BooleanSupplier isCancelled) {
+        return new ExactEngine(new Aggregation.Settings(
+                settings.relativeError(),
+                settings.reach(),
+                settings.maxCells(),
+                Objects.requireNonNull(isCancelled, "isCancelled")));
     }
 
     /**
      * Works out each risk and all of them together.
      *
-     * @throws UnsupportedModelException if the risks depend on each other, or the severity of one on a control of
-     *     uncertain effect; the message says which and why
+     * <p>A control of uncertain effect on the severity of a risk is worked out for 41 degrees of its effect, two of them for
+     * 289 pairs, which takes as many times as long.
+     *
+     * @throws UnsupportedModelException if the risks depend on each other, or controls of uncertain effect act on the
+     *     severity of one that are more than two or meet a severity of single values; the message says which and why
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
      */
     public Quantification run(Portfolio portfolio) {
         List<RiskModel> models = portfolio.models();
         requireSupported(portfolio, models);
-        LossDistribution total = Aggregation.of(models, portfolio.currency(), settings);
+        Aggregation.Result result = Aggregation.of(models, portfolio.currency(), settings);
         Map<RiskId, LossDistribution> risks = new TreeMap<>();
-        for (RiskModel model : models) {
-            risks.put(
-                    model.id(),
-                    models.size() == 1 ? total : Aggregation.of(List.of(model), portfolio.currency(), settings));
+        for (int i = 0; i < models.size(); i++) {
+            risks.put(models.get(i).id(), result.risks().get(i));
         }
-        return new Quantification(total, risks, new Provenance("exact", VERSION, portfolio.hash(), null, null));
+        return new Quantification(
+                result.total(), risks, new Provenance("exact", VERSION, portfolio.hash(), null, null));
     }
 
     private static void requireSupported(Portfolio portfolio, List<RiskModel> models) {
         List<String> reasons = new ArrayList<>(portfolio.dependencies());
         for (RiskModel model : models) {
-            model.severityReductions().stream()
-                    .filter(reduction -> !reduction.isConstant())
-                    .forEach(reduction ->
-                            reasons.add("the control " + reduction.key() + ", whose effect on the severity" + " of "
-                                    + model.id() + " is uncertain, makes the events of a year depend on each other"));
+            Scenarios.refusal(model).ifPresent(reasons::add);
         }
         if (!reasons.isEmpty()) {
             throw new UnsupportedModelException("the exact engine", reasons);
