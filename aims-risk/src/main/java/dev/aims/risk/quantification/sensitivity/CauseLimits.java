@@ -30,12 +30,21 @@ record CauseLimits(double least, double most) {
 
     private static CauseLimits of(Risk risk, LossModel model, double all, ModelInput place) {
         double caused = caused(model, null);
-        if (place instanceof ModelInput.OfCause of) {
-            double own = caused(model, of.cause());
+        String struck = cause(risk, place);
+        if (struck != null) {
+            double own = caused(model, struck);
             return own == 0 ? NONE : new CauseLimits(0, Math.max(1, (all - caused + own) / own));
         }
         boolean isRate = place.equals(ModelInput.OfRisk.of(risk.id(), ModelInput.Node.RATE));
         return isRate ? new CauseLimits(Math.min(1, caused / all), Double.POSITIVE_INFINITY) : NONE;
+    }
+
+    /** The cause of which the input makes a risk have more or fewer events. */
+    private static @Nullable String cause(Risk risk, ModelInput place) {
+        if (place instanceof ModelInput.OfHit of && of.risk().equals(risk.id())) {
+            return of.cause();
+        }
+        return place instanceof ModelInput.OfCause of ? of.cause() : null;
     }
 
     private static double caused(LossModel model, @Nullable String only) {

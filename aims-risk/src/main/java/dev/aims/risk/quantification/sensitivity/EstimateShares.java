@@ -63,8 +63,8 @@ public record EstimateShares(List<EstimateShare> shares, Provenance provenance) 
         List<EstimateShare> shares = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             double variance = Math.max(0, variance(figures.get(i), -1));
-            shares.add(
-                    new EstimateShare(inputs.get(i), deviation(figures.get(i)), all == 0 ? 0 : 100 * variance / all));
+            shares.add(new EstimateShare(
+                    inputs.get(i), deviation(figures.get(i), base.hasError()), all == 0 ? 0 : 100 * variance / all));
         }
         return new EstimateShares(shares, simulation.provenance(portfolio));
     }
@@ -107,7 +107,7 @@ public record EstimateShares(List<EstimateShare> shares, Provenance provenance) 
     }
 
     /** The error by leaving out one batch after the other (jackknife: Efron and Stein, 1981). */
-    private static Measured deviation(double[][] figures) {
+    private static Measured deviation(double[][] figures, boolean hasError) {
         double[] without = new double[Batches.NUMBER];
         for (int b = 0; b < without.length; b++) {
             without[b] = Math.sqrt(Math.max(0, variance(figures, b)));
@@ -118,7 +118,8 @@ public record EstimateShares(List<EstimateShare> shares, Provenance provenance) 
             squares += (each - mean) * (each - mean);
         }
         double error = Math.sqrt(squares * (without.length - 1) / without.length);
-        Measured measured = Batches.measured(Math.sqrt(Math.max(0, variance(figures, -1))), error);
+        Measured measured =
+                Batches.measured(Math.sqrt(Math.max(0, variance(figures, -1))), hasError ? error : Double.NaN);
         return new Measured(measured.value(), measured.standardError(), Math.max(0, measured.low()), measured.high());
     }
 

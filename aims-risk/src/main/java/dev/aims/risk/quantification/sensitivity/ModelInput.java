@@ -66,6 +66,19 @@ public sealed interface ModelInput extends Comparable<ModelInput> {
         }
     }
 
+    /** That a strike of a shared cause is an event of a risk. */
+    record OfHit(RiskId risk, String cause) implements ModelInput {
+        @Override
+        public String name() {
+            return risk + " / hitProbability of " + cause;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
     /** What of a risk's loss model. */
     enum Node {
         /** Of an event a year, where there is one at most. */

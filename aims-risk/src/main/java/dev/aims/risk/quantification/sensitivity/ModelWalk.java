@@ -130,6 +130,7 @@ final class ModelWalk {
 
     private SharedCause cause(SharedCause cause) {
         double rate = number(new ModelInput.OfCause(cause.cause()), cause.rate());
-        return new SharedCause(cause.cause(), rate, cause.hitProbability());
+        double hits = number(new ModelInput.OfHit(risk, cause.cause()), cause.hitProbability());
+        return new SharedCause(cause.cause(), rate, hits);
     }
 }

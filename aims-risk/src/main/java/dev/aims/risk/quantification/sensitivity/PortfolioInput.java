@@ -66,6 +66,7 @@ public record PortfolioInput(ModelInput place, InputKind kind, Set<RiskId> risks
 
     private static double most(ModelInput place) {
         boolean isProbability = place instanceof ModelInput.OfControl
+                || place instanceof ModelInput.OfHit
                 || (place instanceof ModelInput.OfRisk of
                         && (of.node() == Node.PROBABILITY
                                 || of.node() == Node.PROBABILITY_OF_ACTION

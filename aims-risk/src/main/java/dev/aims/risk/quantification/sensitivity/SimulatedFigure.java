@@ -88,11 +88,19 @@ final class SimulatedFigure {
         return ofBatches.clone();
     }
 
+    /** Whether the figure settles; that of few batches tells nothing where it does not. */
+    boolean hasError() {
+        return Double.isFinite(value.standardError());
+    }
+
     /** The difference, with an error that knows of the common random numbers. */
     Measured less(SimulatedFigure other) {
         double[] differences = IntStream.range(0, Batches.NUMBER)
                 .mapToDouble(batch -> ofBatches[batch] - other.ofBatches[batch])
                 .toArray();
-        return Batches.measured(value.value() - other.value.value(), differences);
+        double change = value.value() - other.value.value();
+        return hasError() && other.hasError()
+                ? Batches.measured(change, differences)
+                : Batches.measured(change, Double.NaN);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>An estimate, which holds for the year, between two of its quantiles: from 5 % to 95 % by default.
- *   <li>An input that is given as one number, up and down by a share of it: by 10 % by default.
+ *   <li>An input that is given as one number, up and down by a share of it: by 10 % by default. A probability stops at
+ *       1, and what causes bring to a risk at all of its events.
  *   <li>What is drawn for each event, such as a severity, in its level by the same share: all of its values, and so its
  *       median, are multiplied. The spread of a severity is not doubt about it; that one event is dear and the next is
  *       cheap remains so if all is known. How well its level is known, the model does not say.

@@ -6,6 +6,7 @@ import dev.aims.risk.quantification.Simulation;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.result.Provenance;
+import dev.aims.risk.quantification.result.Quantification;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -79,7 +80,8 @@ public record Tornado(Measured base, List<TornadoBar> bars, Provenance provenanc
                     return new TornadoBar(ends.input().place(), ends.swing(), low, high, difference(high, low));
                 })
                 .toList();
-        return new Tornado(exact.apply(portfolio), bars, engine.run(portfolio).provenance());
+        Quantification base = engine.run(portfolio);
+        return new Tornado(figure.apply(base.total()), bars, base.provenance());
     }
 
     private static Measured difference(Measured one, Measured other) {

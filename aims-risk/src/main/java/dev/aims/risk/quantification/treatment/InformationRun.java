@@ -8,6 +8,7 @@ import dev.aims.risk.quantification.internal.Batches;
 import dev.aims.risk.quantification.internal.NormalNodes;
 import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.result.Provenance;
+import dev.aims.risk.quantification.result.TailShape;
 import dev.aims.risk.quantification.sensitivity.InputKind;
 import dev.aims.risk.quantification.sensitivity.PortfolioInput;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ final class InformationRun {
         double[] weights = NormalNodes.fineWeights();
         int now = worths.bestOnAverage(weights);
         double[] ofBatches = worths.gainByBatch(weights, now);
-        Measured measured = atLeastZero(Batches.measured(Batches.mean(ofBatches), ofBatches));
+        Measured measured =
+                measured(Batches.mean(ofBatches), Batches.measured(0, ofBatches).standardError());
         return new EstimateValue(input.place(), measured, Math.max(0, worths.secondLook(weights, now)));
     }
 
@@ -175,10 +177,13 @@ final class InformationRun {
         double ofSampling = Math.sqrt(squares / (POINTS - 1.0) / POINTS);
         double[] ofBatches = worths.gainByBatch(weights, now);
         double error = Math.hypot(ofSampling, Batches.measured(mean, ofBatches).standardError());
-        return atLeastZero(Batches.measured(mean, error));
+        return measured(mean, error);
     }
 
-    private static Measured atLeastZero(Measured measured) {
+    /** At least 0, with an error where the losses have a variance. */
+    private Measured measured(double value, double error) {
+        boolean hasError = field.portfolio().tailShape() == TailShape.FINITE_VARIANCE;
+        Measured measured = Batches.measured(value, hasError ? error : Double.NaN);
         return new Measured(
                 Math.max(0, measured.value()), measured.standardError(), Math.max(0, measured.low()), measured.high());
     }

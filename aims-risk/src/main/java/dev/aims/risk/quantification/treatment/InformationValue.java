@@ -24,7 +24,7 @@ import java.util.List;
  */
 public record InformationValue(double worth, List<EstimateValue> estimates, Measured all, Provenance provenance) {
     /** So many candidates at most, of which all sets are compared. */
-    public static final int MAX_CANDIDATES = 12;
+    public static final int MAX_CANDIDATES = 10;
 
     private static final Comparator<EstimateValue> MOST_VALUABLE = Comparator.comparingDouble(
                     (EstimateValue value) -> value.value().value())

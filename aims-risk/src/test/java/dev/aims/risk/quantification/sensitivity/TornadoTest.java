@@ -207,6 +207,8 @@ class TornadoTest {
         assertThat(cause.change().value())
                 .isCloseTo(0, within(4 * cause.change().standardError()));
         assertThat(cause.swing().high()).isCloseTo(0.5 / 0.48, within(1e-12));
+        assertThat(bar(tornado, "a / hitProbability of supplier").swing().high())
+                .isCloseTo(0.5 / 0.48, within(1e-12));
         assertThat(bar(tornado, "a / rate").swing().low()).isCloseTo(0.48 / 0.5, within(1e-12));
     }
 
@@ -217,6 +219,15 @@ class TornadoTest {
 
         assertThat(bar.high().value()).isEqualTo(1_000);
         assertThat(bar.low().value()).isCloseTo(900, within(4 * bar.low().standardError()));
+    }
+
+    @Test
+    void a_mean_that_settles_too_slowly_has_bars_without_error() {
+        Risk slow = risk("slow", new Frequency.Poisson(1), new Distribution.Pareto(1_000, 1.5));
+        Tornado tornado = Tornado.of(SIMULATION, Portfolio.of(slow), LossDistribution::mean);
+
+        assertThat(tornado.bars()).allMatch(bar -> bar.change().standardError() == Double.POSITIVE_INFINITY);
+        assertThat(tornado.bars()).allMatch(TornadoBar::isWithinNoise);
     }
 
     @Test

@@ -105,12 +105,12 @@ class InformationValueTest {
 
     @Test
     void more_than_all_sets_can_be_looked_at_of_are_refused() {
-        List<TreatmentCandidate> many = IntStream.range(0, 13)
+        List<TreatmentCandidate> many = IntStream.range(0, 11)
                 .mapToObj(i -> candidate("candidate-" + i, "1", "a", 0.1))
                 .toList();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InformationValue.of(SIMULATION, Portfolio.of(RATE_UNKNOWN), many, euros("1")))
-                .withMessage("candidates must be from 1 to 12 but were 13");
+                .withMessage("candidates must be from 1 to 10 but were 11");
     }
 }
