@@ -15,13 +15,13 @@ final class TailSelector {
     private final Field field;
     private final SelectionObjective objective;
     private final Money budget;
-    private final TailSearch search;
+    private final TailSets sets;
 
-    private TailSelector(Field field, SelectionObjective objective, Money budget, TailSearch search) {
+    private TailSelector(Field field, SelectionObjective objective, Money budget, TailSets sets) {
         this.field = field;
         this.objective = objective;
         this.budget = budget;
-        this.search = search;
+        this.sets = sets;
     }
 
     static TreatmentSelection select(Simulation simulation, Field field, Money budget, SelectionObjective objective) {
@@ -30,19 +30,20 @@ final class TailSelector {
         }
         TailFigure figure = new TailFigure(
                 objective, field.portfolio().currency(), field.portfolio().tailShape());
-        TailSearch search = new TailSearch(field, new TreatedLosses(simulation, field), figure, budget);
-        return new TailSelector(field, objective, budget, search).select(simulation);
+        TailSets sets = new TailSets(field, new TreatedLosses(simulation, field), figure, budget);
+        return new TailSelector(field, objective, budget, sets).select(simulation);
     }
 
     private TreatmentSelection select(Simulation simulation) {
         if (objective instanceof SelectionObjective.LeastCost least) {
-            Optional<BitSet> cheapest = search.cheapest(least.probability());
-            BitSet set = cheapest.orElseGet(search::lowest);
+            Optional<BitSet> cheapest = new CheapestSearch(sets, least.probability()).best();
+            BitSet set = cheapest.orElseGet(() -> new LowestSearch(sets).best());
             return selection(
                     simulation, set, field.cost(set).amount().doubleValue(), cheapest.isPresent(), costBound(cheapest));
         }
-        BitSet set = search.lowest();
-        return selection(simulation, set, search.of(set), true, figureBound(set));
+        LowestSearch search = new LowestSearch(sets);
+        BitSet set = search.best();
+        return selection(simulation, set, sets.of(set), true, figureBound(set, search.bound()));
     }
 
     private TreatmentSelection selection(
@@ -61,7 +62,7 @@ final class TailSelector {
     }
 
     private SelectionBound costBound(Optional<BitSet> cheapest) {
-        if (search.isExact()) {
+        if (sets.areFew()) {
             double cost = cheapest.map(field::cost)
                     .map(money -> money.amount().doubleValue())
                     .orElse(Double.POSITIVE_INFINITY);
@@ -70,19 +71,19 @@ final class TailSelector {
                     : "no set within the budget keeps the tolerance: all were looked at";
             return new SelectionBound(Kind.BEST, cost, 0, basis);
         }
-        String basis = "nothing is proved of a probability beyond " + TailSearch.MOST_EXACT
+        String basis = "nothing is proved of a probability beyond " + TailSets.MOST_EXACT
                 + " candidates: it does not part by risk";
         return new SelectionBound(Kind.NONE, Double.NaN, Double.NaN, basis);
     }
 
-    private SelectionBound figureBound(BitSet set) {
-        double value = search.of(set);
-        if (search.isExact()) {
+    private SelectionBound figureBound(BitSet set, double ofWorstYears) {
+        double value = sets.of(set);
+        if (sets.areFew()) {
             return new SelectionBound(Kind.BEST, value, 0, "all sets within the budget were looked at");
         }
-        double ofAll = search.of(field.all());
+        double ofAll = sets.of(field.all());
         boolean isTail = objective instanceof SelectionObjective.TailValueAtRisk;
-        double bound = isTail ? Math.min(value, Math.max(ofAll, search.bound())) : ofAll;
+        double bound = isTail ? Math.min(value, Math.max(ofAll, ofWorstYears)) : ofAll;
         if (bound == value) {
             return new SelectionBound(Kind.BEST, value, 0, "no more than all candidates together can do");
         } else if (isTail) {
@@ -98,7 +99,7 @@ final class TailSelector {
                 bound,
                 value - bound,
                 "what all candidates together leave, whatever they cost; nothing closer is proved of a quantile beyond "
-                        + TailSearch.MOST_EXACT + " candidates, as it does not part by risk");
+                        + TailSets.MOST_EXACT + " candidates, as it does not part by risk");
     }
 
     private Choice choice(int index, BitSet set) {
@@ -107,7 +108,7 @@ final class TailSelector {
         with.set(index);
         BitSet without = (BitSet) set.clone();
         without.clear(index);
-        double contribution = search.of(without) - search.of(with);
+        double contribution = sets.of(without) - sets.of(with);
         String amounts = String.format(
                 Locale.ROOT,
                 "takes %s off the %s beyond the others chosen, for %s",
