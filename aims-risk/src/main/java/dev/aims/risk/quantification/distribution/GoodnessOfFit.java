@@ -1,0 +1,52 @@
+package dev.aims.risk.quantification.distribution;
+
+import dev.aims.core.model.Distribution;
+import java.util.SplittableRandom;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.ParetoDistribution;
+
+/**
+ * How likely data would depart as far from a fit if it were right. A small value, such as below 0.05, speaks against the
+ * fit; a large one does not prove it, least of all with few data.
+ *
+ * @param samples how many were drawn from the fit, each fitted anew
+ * @param kolmogorovSmirnov in (0, 1]: by the greatest distance
+ * @param andersonDarling in (0, 1]: by the distance that weighs the tails
+ */
+public record GoodnessOfFit(int samples, double kolmogorovSmirnov, double andersonDarling) {
+    private static final int LEAST = 100;
+
+    static GoodnessOfFit of(FittedDistribution fit, int samples, long seed) {
+        FitFamily family = fit.family();
+        if (family == null) {
+            throw new IllegalStateException("the distribution does not come from the data, so its p-value is"
+                    + " kolmogorovSmirnovPValue, and there is nothing to fit anew");
+        } else if (samples < LEAST) {
+            throw new IllegalArgumentException("samples must be " + LEAST + " at least but was " + samples);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        UniformRandomProvider source = random::nextLong;
+        ContinuousDistribution.Sampler sampler = standard(fit.distribution()).createSampler(source);
+        int farther = 0;
+        int heavier = 0;
+        for (int i = 0; i < samples; i++) {
+            FittedDistribution other = family.fit(sampler.samples(fit.size()).toArray());
+            farther += other.kolmogorovSmirnov() >= fit.kolmogorovSmirnov() ? 1 : 0;
+            heavier += other.andersonDarling() >= fit.andersonDarling() ? 1 : 0;
+        }
+        return new GoodnessOfFit(samples, (farther + 1.0) / (samples + 1), (heavier + 1.0) / (samples + 1));
+    }
+
+    private static ContinuousDistribution standard(Distribution fitted) {
+        if (fitted instanceof Distribution.Lognormal lognormal) {
+            return LogNormalDistribution.of(lognormal.mu(), lognormal.sigma());
+        } else if (fitted instanceof Distribution.Gamma gamma) {
+            return GammaDistribution.of(gamma.shape(), gamma.scale());
+        }
+        Distribution.Pareto pareto = (Distribution.Pareto) fitted;
+        return ParetoDistribution.of(pareto.min(), pareto.shape());
+    }
+}
