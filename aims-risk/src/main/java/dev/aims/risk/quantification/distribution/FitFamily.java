@@ -23,6 +23,10 @@ public enum FitFamily {
             double mean = data.mean();
             // Of ratios to the mean, so that the logarithm of the mean does not cancel what matters.
             double gap = -data.mean(x -> Math.log(x / mean));
+            if (!(gap > LEAST_GAP)) {
+                throw new IllegalArgumentException("data must differ by more than rounding for a gamma but lie between "
+                        + data.min() + " and " + data.max());
+            }
             double shape = (3 - gap + Math.sqrt((gap - 3) * (gap - 3) + 24 * gap)) / (12 * gap);
             for (int i = 0; i < NEWTON_STEPS; i++) {
                 double miss = Math.log(shape) - Digamma.value(shape) - gap;
@@ -47,7 +51,16 @@ public enum FitFamily {
             double min = data.min();
             return new Distribution.Pareto(min, 1 / data.mean(x -> Math.log(x / min)));
         }
+
+        /** Without the least value, which the fit meets by definition. */
+        @Override
+        Sample tested(Sample data) {
+            return data.withoutLeast();
+        }
     };
+
+    /** Of the logarithms of the means: what is less, rounding makes. */
+    private static final double LEAST_GAP = 1e-13;
 
     private static final int NEWTON_STEPS = 10;
 
@@ -58,6 +71,11 @@ public enum FitFamily {
     }
 
     abstract Distribution fit(Sample data);
+
+    /** The data whose distance from the fit tells how good it is. */
+    Sample tested(Sample data) {
+        return data;
+    }
 
     /** How many numbers are fitted, which Akaike's criterion charges for. */
     public int parameters() {

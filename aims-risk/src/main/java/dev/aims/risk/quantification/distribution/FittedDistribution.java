@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family of which it is the most likely member; null where it does not come from the data
  * @param size how many values the data held
- * @param kolmogorovSmirnov the greatest distance between the cumulative probabilities of fit and data, in [0, 1]
+ * @param kolmogorovSmirnov the greatest distance between the cumulative probabilities of fit and data, in [0, 1];
+ *     a fitted Pareto is compared with the data above its least value, which it meets by definition
  * @param andersonDarling the distance that weighs the tails, 0 at least; comparable between fits to the same data
  * @param logLikelihood the logarithm of the likelihood of the data
  */
@@ -40,7 +41,7 @@ public record FittedDistribution(
 
     static FittedDistribution of(Distribution distribution, @Nullable FitFamily family, Sample data) {
         Law law = Law.of(distribution);
-        Distances distances = Distances.of(data, law::cdf, law::survival);
+        Distances distances = Distances.of(family == null ? data : family.tested(data), law::cdf, law::survival);
         double likelihood = data.size() * data.mean(x -> Math.log(law.density(x)));
         return new FittedDistribution(
                 distribution,

@@ -33,11 +33,18 @@ public record GoodnessOfFit(int samples, double kolmogorovSmirnov, double anders
         int farther = 0;
         int heavier = 0;
         for (int i = 0; i < samples; i++) {
-            FittedDistribution other = family.fit(sampler.samples(fit.size()).toArray());
+            FittedDistribution other = family.fit(sampler.samples(fit.size())
+                    .map(GoodnessOfFit::representable)
+                    .toArray());
             farther += other.kolmogorovSmirnov() >= fit.kolmogorovSmirnov() ? 1 : 0;
             heavier += other.andersonDarling() >= fit.andersonDarling() ? 1 : 0;
         }
         return new GoodnessOfFit(samples, (farther + 1.0) / (samples + 1), (heavier + 1.0) / (samples + 1));
+    }
+
+    /** Keeps draws from the ends of very wide fits apart from 0 and infinity. */
+    private static double representable(double draw) {
+        return Math.min(Math.max(draw, Double.MIN_NORMAL), Double.MAX_VALUE);
     }
 
     private static ContinuousDistribution standard(Distribution fitted) {

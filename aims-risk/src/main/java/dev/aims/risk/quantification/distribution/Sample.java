@@ -55,6 +55,10 @@ final class Sample {
         return sorted[i];
     }
 
+    Sample withoutLeast() {
+        return new Sample(Arrays.copyOfRange(sorted, 1, sorted.length));
+    }
+
     double mean() {
         return mean(x -> x);
     }

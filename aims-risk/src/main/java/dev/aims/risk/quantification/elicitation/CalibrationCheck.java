@@ -25,6 +25,9 @@ public final class CalibrationCheck {
     /** With fewer questions than these, performance weights are equal weights. */
     public static final int LEAST_QUESTIONS = 10;
 
+    /** The cut-off of statistical accuracy unless another is asked for. */
+    public static final double USUAL_CUTOFF = 0.05;
+
     private final List<SeedAnswers> questions;
     private final double[] probabilities;
     private final Map<PartyId, CalibrationScore> experts;
@@ -102,19 +105,18 @@ public final class CalibrationCheck {
         return score;
     }
 
-    /**
-     * Weights in proportion to statistical accuracy times information.
-     *
-     * @see #performanceWeights(double)
-     */
+    /** {@link #performanceWeights(double)} with the cut-off {@value #USUAL_CUTOFF}. */
     public ExpertWeights performanceWeights() {
-        return performanceWeights(0);
+        return performanceWeights(USUAL_CUTOFF);
     }
 
     /**
      * Weights in proportion to statistical accuracy times information; none for those whose accuracy is below the cut-off.
      * Equal weights where an expert answered fewer than {@value #LEAST_QUESTIONS} questions, or nobody reaches the cut-off;
      * {@link ExpertWeights#reason} says so.
+     *
+     * <p>Without a cut-off, an expert who is overconfident may gain more by being informative than is lost by being
+     * inaccurate, so that it pays to state less uncertainty than there is.
      *
      * @param cutoff in [0, 1]
      */
@@ -195,6 +197,10 @@ public final class CalibrationCheck {
             double[] normalised =
                     shares.stream().mapToDouble(share -> share / sum).toArray();
             pooled.add(answers.isEmpty() ? new double[0] : question.pooled(answers, normalised, probabilities));
+        }
+        if (pooled.stream().allMatch(answer -> answer.length == 0)) {
+            throw new IllegalArgumentException("weights must be of experts who answered a question, which are "
+                    + experts.keySet() + ", but were of " + positive.keySet());
         }
         return score(pooled);
     }

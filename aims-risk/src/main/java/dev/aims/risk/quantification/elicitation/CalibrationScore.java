@@ -1,6 +1,7 @@
 package dev.aims.risk.quantification.elicitation;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How somebody did on seed questions, by the classical model (Cooke: Experts in Uncertainty, 1991).
@@ -31,6 +32,20 @@ public record CalibrationScore(
     /** Statistical accuracy times information, to which performance weights are in proportion. */
     public double combined() {
         return statisticalAccuracy * information;
+    }
+
+    /** The hit rate of the widest interval in words, and the verdict. */
+    public String describe() {
+        IntervalHits shown = intervals.isEmpty() ? below : intervals.get(0);
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% intervals held %d of %d truths (%.0f %%), p = %.2g: %s",
+                100 * shown.claimed(),
+                shown.hits(),
+                shown.questions(),
+                100 * shown.rate(),
+                shown.pValue(),
+                verdict().name().toLowerCase(Locale.ROOT));
     }
 
     /** By the widest interval. */

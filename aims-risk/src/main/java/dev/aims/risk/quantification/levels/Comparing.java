@@ -72,6 +72,7 @@ final class Comparing {
             notComparable(risk, "lossModel", "tells no loss at stage " + place + ": " + e.getMessage());
             return;
         }
+        compareLikelihood(risk, place, assessment, profile);
         boolean inMoney = true;
         for (int i = 0; i < criteria.consequences().size(); i++) {
             Scale scale = criteria.consequences().get(i);
@@ -80,7 +81,6 @@ final class Comparing {
                 inMoney &= compareConsequence(risk, place, i, scale, level, profile);
             }
         }
-        compareLikelihood(risk, place, assessment, profile);
         comparisons.add(new LevelComparison(risk.id(), stage, assessment, profile, inMoney));
     }
 

@@ -96,6 +96,19 @@ class DataFitTest {
     }
 
     @Test
+    void a_pareto_is_tested_by_what_lies_above_its_least_value() {
+        double[] pareto = IntStream.range(0, 60)
+                .mapToDouble(i -> 1_000 * Math.pow(1 - (i + 0.5) / 60, -1 / 1.7))
+                .toArray();
+        double[] equal =
+                IntStream.range(0, 60).mapToDouble(i -> 1_000 + 100 * i).toArray();
+
+        assertThat(DataFit.pareto(pareto).andersonDarling()).isBetween(0.0, 0.5);
+        assertThat(DataFit.pareto(pareto).goodnessOfFit().andersonDarling()).isGreaterThan(0.5);
+        assertThat(DataFit.pareto(equal).goodnessOfFit().andersonDarling()).isLessThan(0.01);
+    }
+
+    @Test
     void a_bootstrap_is_the_same_for_the_same_seed_and_rejects_a_wrong_family() {
         double[] equal = IntStream.range(0, 300).mapToDouble(i -> 1_000 + i).toArray();
         FittedDistribution fit = DataFit.exponential(equal);

@@ -79,6 +79,7 @@ class CalibrationCheckTest {
         CalibrationScore score = CalibrationCheck.of(questions).expert("wide");
 
         assertThat(score.verdict()).isEqualTo(CalibrationVerdict.UNDERCONFIDENT);
+        assertThat(score.describe()).startsWith("90 % intervals held 60 of 60 truths (100 %), p = 0.00");
         assertThat(score.intervals().get(0).rate()).isEqualTo(1);
         assertThat(score.below().hits()).isZero();
         assertThat(score.below().pValue()).isLessThan(1e-9);
@@ -124,6 +125,12 @@ class CalibrationCheckTest {
 
     @Test
     void answers_that_cannot_be_compared_are_refused() {
+        CalibrationCheck check = CalibrationCheck.of(simulated(10, 1, 0.4));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> check.pool(ExpertWeights.equal(List.of(PartyId.parse("eve")))))
+                .withMessage(
+                        "weights must be of experts who answered a question, which are [narrow, sound], but were of"
+                                + " [eve]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CalibrationCheck.of(List.of()))
                 .withMessage("questions must not be empty");

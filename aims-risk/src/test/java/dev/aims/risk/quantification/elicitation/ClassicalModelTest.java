@@ -31,7 +31,7 @@ class ClassicalModelTest {
 
     @Test
     void performance_weights_score_as_published() {
-        CalibrationScore pool = check.pool(check.performanceWeights());
+        CalibrationScore pool = check.pool(check.performanceWeights(0));
 
         assertThat(pool.statisticalAccuracy()).isCloseTo(0.66, PUBLISHED).isCloseTo(0.6639059078142181, BILLIONTH);
         assertThat(pool.information()).isCloseTo(0.53, PUBLISHED).isCloseTo(0.5276742544199166, BILLIONTH);
@@ -65,12 +65,12 @@ class ClassicalModelTest {
         CalibrationScore score = check.expert(expert);
         assertThat(score.statisticalAccuracy()).isCloseTo(accuracy, BILLIONTH);
         assertThat(score.information()).isCloseTo(information, BILLIONTH);
-        assertThat(check.performanceWeights().of(PartyId.parse(expert))).isCloseTo(weight, BILLIONTH);
+        assertThat(check.performanceWeights(0).of(PartyId.parse(expert))).isCloseTo(weight, BILLIONTH);
     }
 
     @Test
     void a_cut_off_takes_the_weight_of_those_below_it() {
-        ExpertWeights weights = check.performanceWeights(0.05);
+        ExpertWeights weights = check.performanceWeights();
 
         assertThat(weights.byExpert().values().stream().filter(weight -> weight > 0))
                 .hasSize(4);
