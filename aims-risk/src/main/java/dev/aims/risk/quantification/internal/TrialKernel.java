@@ -1,7 +1,5 @@
 package dev.aims.risk.quantification.internal;
 
-import dev.aims.core.model.SharedCause;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +12,25 @@ final class TrialKernel {
     private final RiskModel.Terms event;
     private final RiskModel.Terms year;
     private final CountTable counts;
-    private final Sampler[] forms;
-    private final double[] formRates;
-    private final double secondaryProbability;
-    private final Sampler[] secondary;
-    private final double[] secondaryRates;
+    private final EventDraws draws;
     private final long key;
     private final long thinningKey;
     private final Cause[] causes;
     private final YearlyReduction[] thinning;
     private final double certainThinning;
     private final EventReduction[] lowering;
-    private final boolean isPlain;
+    private final @Nullable Sampler plain;
 
-    private record Cause(long strikesKey, CountTable strikes, long hitsKey, double hitProbability) {}
+    /** @param index among the causes of all risks */
+    private record Cause(int index, long hitsKey, double hitProbability) {
+        int hits(int strikes, long trial) {
+            int hits = 0;
+            for (int k = 0; k < strikes; k++) {
+                hits += Stream.uniform(hitsKey, trial, k) < hitProbability ? 1 : 0;
+            }
+            return hits;
+        }
+    }
 
     /** What is drawn once a year for a control: the same for all risks on which it acts. */
     private record YearlyReduction(long key, YearlyFactor factor) {
@@ -46,19 +49,19 @@ final class TrialKernel {
         }
     }
 
-    TrialKernel(RiskModel risk, long seed) {
+    /** @param severityDraws that its losses follow; null where they are independent of those of other risks */
+    TrialKernel(RiskModel risk, @Nullable SeverityDraws severityDraws, Strikes strikes, long seed) {
         String id = risk.id().value();
         event = risk.event();
         year = risk.year();
         counts = new CountTable(CountModel.own(risk).counts());
-        forms = samplers(risk.forms());
-        formRates = rates(risk.forms());
-        secondaryProbability = risk.secondaryProbability();
-        secondary = samplers(risk.secondary());
-        secondaryRates = rates(risk.secondary());
+        draws = new EventDraws(risk, severityDraws);
         key = Stream.key(seed, "risk", id);
         thinningKey = Stream.key(seed, "thinning", id);
-        causes = risk.causes().stream().map(cause -> cause(cause, id, seed)).toArray(Cause[]::new);
+        causes = risk.causes().stream()
+                .map(cause -> new Cause(
+                        strikes.indexOf(cause), Stream.key(seed, "hits " + cause.cause(), id), cause.hitProbability()))
+                .toArray(Cause[]::new);
         thinning = risk.reductions().stream()
                 .filter(factor -> !factor.isConstant())
                 .map(factor -> new YearlyReduction(Stream.key(seed, "control", factor.key()), factor))
@@ -73,42 +76,36 @@ final class TrialKernel {
                         Stream.key(seed, "lowering " + reduction.key(), id),
                         reduction))
                 .toArray(EventReduction[]::new);
-        isPlain = forms.length == 1
-                && formRates[0] == 1
-                && secondaryProbability == 0
-                && causes.length == 0
+        boolean isPlain = severityDraws == null && isPlain(risk);
+        plain = isPlain ? Sampler.of(risk.forms().get(0).distribution()) : null;
+    }
+
+    /** One form of loss, and nothing that lowers it: most risks are, and drawn in a shorter loop. */
+    private static boolean isPlain(RiskModel risk) {
+        return risk.forms().size() == 1
+                && risk.forms().get(0).exchangeRate() == 1
+                && risk.secondaryProbability() == 0
                 && risk.reductions().isEmpty()
-                && lowering.length == 0
-                && event.isNone()
-                && year.isNone();
-    }
-
-    private static Sampler[] samplers(List<RiskModel.Form> forms) {
-        return forms.stream().map(form -> Sampler.of(form.distribution())).toArray(Sampler[]::new);
-    }
-
-    private static double[] rates(List<RiskModel.Form> forms) {
-        return forms.stream().mapToDouble(RiskModel.Form::exchangeRate).toArray();
-    }
-
-    private static Cause cause(SharedCause cause, String id, long seed) {
-        return new Cause(
-                Stream.key(seed, "cause", cause.cause()),
-                new CountTable(Counts.poisson(cause.rate())),
-                Stream.key(seed, "hits " + cause.cause(), id),
-                cause.hitProbability());
+                && risk.severityReductions().isEmpty()
+                && risk.event().isNone()
+                && risk.year().isNone();
     }
 
     /**
      * The losses of some trials.
      *
      * @param normals for each trial the normal draw that its number of events follows; null where it is drawn here
+     * @param strikes of each cause in each trial
      */
-    void losses(long firstTrial, int trials, double[] losses, double @Nullable [] normals, Stream stream) {
-        if (isPlain && normals == null) {
-            plainLosses(firstTrial, trials, losses, stream);
-            return;
-        }
+    void losses(
+            long firstTrial,
+            int trials,
+            double[] losses,
+            double @Nullable [] normals,
+            int[][] strikes,
+            EventDraws.Streams streams) {
+        Stream stream = streams.inTurn();
+        double ofNone = year.retained(0);
         for (int t = 0; t < trials; t++) {
             long trial = firstTrial + t;
             stream.start(key, trial);
@@ -116,60 +113,37 @@ final class TrialKernel {
                     stream.uniform(); // drawn in any case, so that severities are the same with and without dependence
             int events = normals == null ? counts.atUniform(u) : counts.atNormal(normals[t]);
             for (Cause cause : causes) {
-                events += hits(cause, trial);
+                events += cause.hits(strikes[cause.index][t], trial);
             }
-            losses[t] = events == 0 ? year.retained(0) : year.retained(sum(events, trial, stream));
-        }
-    }
-
-    private void plainLosses(long firstTrial, int trials, double[] losses, Stream stream) {
-        Sampler form = forms[0];
-        for (int t = 0; t < trials; t++) {
-            stream.start(key, firstTrial + t);
-            int events = counts.atUniform(stream.uniform());
-            double sum = 0;
-            for (int i = 0; i < events; i++) {
-                sum += form.sample(stream);
+            if (events == 0) {
+                losses[t] = ofNone;
+            } else {
+                losses[t] = plain != null ? sum(plain, events, stream) : year.retained(sum(events, trial, streams));
             }
-            losses[t] = sum;
         }
     }
 
-    private static int hits(Cause cause, long trial) {
-        int strikes = cause.strikes.atUniform(Stream.uniform(cause.strikesKey, trial, 0));
-        int hits = 0;
-        for (int k = 0; k < strikes; k++) {
-            hits += Stream.uniform(cause.hitsKey, trial, k) < cause.hitProbability ? 1 : 0;
+    private static double sum(Sampler form, int events, Stream stream) {
+        double sum = 0;
+        for (int i = 0; i < events; i++) {
+            sum += form.sample(stream);
         }
-        return hits;
+        return sum;
     }
 
-    private double sum(int events, long trial, Stream stream) {
+    private double sum(int events, long trial, EventDraws.Streams streams) {
         double stays = certainThinning;
         for (YearlyReduction each : thinning) {
             stays *= each.left(trial);
         }
         double sum = 0;
         for (int i = 0; i < events; i++) {
-            double loss = gross(stream);
+            double loss = draws.sample(trial, i, streams);
             if (stays == 1 || Stream.uniform(thinningKey, trial, i) < stays) {
                 sum += event.retained(lowered(loss, trial, i));
             }
         }
         return sum;
-    }
-
-    private double gross(Stream stream) {
-        double loss = 0;
-        for (int i = 0; i < forms.length; i++) {
-            loss += formRates[i] * forms[i].sample(stream);
-        }
-        if (secondaryProbability > 0 && stream.uniform() < secondaryProbability) {
-            for (int i = 0; i < secondary.length; i++) {
-                loss += secondaryRates[i] * secondary[i].sample(stream);
-            }
-        }
-        return loss;
     }
 
     private double lowered(double loss, long trial, int eventIndex) {
