@@ -5,6 +5,7 @@ import dev.aims.core.model.Elicitation.StatedQuantile;
 import dev.aims.core.model.ElicitationMethod;
 import dev.aims.core.model.Estimate;
 import dev.aims.core.model.PartyId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,8 +69,13 @@ public record QuantileFit(Distribution distribution, List<Point> points) {
      */
     public static List<StatedQuantile> interval(double low, double high, double probability) {
         Guards.requireBelow(low, high);
-        double outside = (1 - Guards.requireInside(probability, "probability")) / 2;
-        return List.of(new StatedQuantile(outside, low), new StatedQuantile(1 - outside, high));
+        // In decimals, so that an interval of 90 % ends at 0.05 and 0.95 as others write them.
+        BigDecimal outside = BigDecimal.ONE
+                .subtract(BigDecimal.valueOf(Guards.requireInside(probability, "probability")))
+                .divide(BigDecimal.valueOf(2));
+        return List.of(
+                new StatedQuantile(outside.doubleValue(), low),
+                new StatedQuantile(BigDecimal.ONE.subtract(outside).doubleValue(), high));
     }
 
     /**

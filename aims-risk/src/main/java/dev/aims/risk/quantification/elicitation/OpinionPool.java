@@ -84,12 +84,12 @@ public final class OpinionPool {
     }
 
     /**
-     * The logarithmic pool: the density is the product of all, each to the power of its weight. It is worked out where the
-     * result is a distribution of the model: for distributions of one kind among constant bounds PERT, and lognormal, gamma,
-     * Pareto, uniform.
+     * The logarithmic pool: the density is the product of all, each to the power of its weight. It is worked out where that
+     * is a distribution of the model: for opinions that are all lognormal, all gamma, all Pareto, all uniform, or all PERT
+     * between the same bounds.
      *
-     * @throws IllegalArgumentException if the opinions are of other or several kinds, or leave nothing that all hold
-     *     possible; the message says which
+     * @throws IllegalArgumentException if the opinions are others, or leave nothing that all hold possible; the message
+     *     says which
      */
     public PooledOpinion logarithmic() {
         List<Opinion> counting =

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Compares assessments by one version of criteria with loss models, one risk after the other. */
@@ -73,14 +74,7 @@ final class Comparing {
             return;
         }
         compareLikelihood(risk, place, assessment, profile);
-        boolean inMoney = true;
-        for (int i = 0; i < criteria.consequences().size(); i++) {
-            Scale scale = criteria.consequences().get(i);
-            String level = assessment.consequences().get(scale.id());
-            if (level != null) {
-                inMoney &= compareConsequence(risk, place, i, scale, level, profile);
-            }
-        }
+        boolean inMoney = compareConsequences(risk, place, assessment, profile);
         comparisons.add(new LevelComparison(risk.id(), stage, assessment, profile, inMoney));
     }
 
@@ -104,28 +98,54 @@ final class Comparing {
         }
     }
 
-    /** Whether the scale counts money that can be compared. */
-    private boolean compareConsequence(
-            Risk risk, String place, int index, Scale scale, String level, EventProfile profile) {
-        String path = "consequences[" + index + "]";
+    /** Whether all that was judged counts money that can be compared. */
+    private boolean compareConsequences(Risk risk, String place, Assessment assessment, EventProfile profile) {
+        List<Scale> money = new ArrayList<>();
+        for (int i = 0; i < criteria.consequences().size(); i++) {
+            Scale scale = criteria.consequences().get(i);
+            if (assessment.consequences().containsKey(scale.id()) && isMoney("consequences[" + i + "]", scale)) {
+                money.add(scale);
+            }
+        }
+        if (money.size() > 1) {
+            unfit(
+                    "consequences",
+                    "count money in several dimensions, and a loss model does not tell which part of an event belongs to"
+                            + " which");
+        } else if (money.size() == 1) {
+            compareConsequence(risk, place, money.get(0), assessment, profile);
+        }
+        return money.size() == assessment.consequences().size();
+    }
+
+    private boolean isMoney(String path, Scale scale) {
         if (!BandedScale.isBanded(scale) || scale.measure() != ScaleMeasure.AMOUNT) {
             unfit(path, "has no bands of amounts that losses can be held against");
             return false;
         } else if (scale.unit() == null || profiles.findRate(scale.unit()).isEmpty()) {
-            unfit(
-                    path,
-                    "counts " + (scale.unit() == null ? "amounts without a unit" : scale.unit())
-                            + ", for which there is no" + " rate of exchange to " + profiles.currency());
+            String unit = scale.unit() == null ? "amounts without a unit" : scale.unit();
+            unfit(path, "counts " + unit + ", for which there is no rate of exchange to " + profiles.currency());
             return false;
         }
-        double rate = profiles.findRate(scale.unit()).orElseThrow();
+        return true;
+    }
+
+    private void compareConsequence(Risk risk, String place, Scale scale, Assessment assessment, EventProfile profile) {
+        double rate = profiles.findRate(Objects.requireNonNull(scale.unit())).orElseThrow();
         double median = profile.event().valueAtRisk(0.5).value();
         double high = profile.event().valueAtRisk(0.9).value();
         String says = "an event costs " + BandedScale.shown(median) + " " + profiles.currency() + " in the median and "
                 + BandedScale.shown(high) + " at 90 %";
-        String at = place + ".consequences[" + scale.id() + "]";
-        compare(risk, at, "consequence", new BandedScale(scale, rate), level, median, high, says);
-        return true;
+        String level = Objects.requireNonNull(assessment.consequences().get(scale.id()));
+        compare(
+                risk,
+                place + ".consequences[" + scale.id() + "]",
+                "consequence",
+                new BandedScale(scale, rate),
+                level,
+                median,
+                high,
+                says);
     }
 
     private void compare(

@@ -24,8 +24,8 @@ import java.util.List;
  * event</td></tr>
  * <tr><td>{@code levels.rank-reversed}</td><td>a risk of a lower level costs more, on average, than one of a higher
  * level</td></tr>
- * <tr><td>{@code levels.not-comparable}</td><td>a scale has no bands, or none that money can be held against; a model or an
- * assessment is not complete</td></tr>
+ * <tr><td>{@code levels.not-comparable}</td><td>a scale has no bands, or none that money can be held against, or several
+ * count money; a model or an assessment is not complete</td></tr>
  * </table>
  *
  * <p>A level one step off is an info, more steps are a warning. A reversed rank is a warning where all consequences were

@@ -143,6 +143,12 @@ class QuantileFitTest {
     }
 
     @Test
+    void an_interval_ends_at_the_probabilities_that_others_write() {
+        assertThat(QuantileFit.interval(1, 2, 0.9)).containsExactly(quantile(0.05, 1), quantile(0.95, 2));
+        assertThat(QuantileFit.interval(1, 2, 0.8)).containsExactly(quantile(0.1, 1), quantile(0.9, 2));
+    }
+
+    @Test
     void quantiles_that_make_no_sense_are_refused() {
         List<StatedQuantile> falling = List.of(quantile(0.1, 5), quantile(0.9, 4));
         assertThatIllegalArgumentException()

@@ -172,6 +172,23 @@ class LevelCheckTest {
     }
 
     @Test
+    void a_loss_cannot_be_split_between_dimensions_that_both_count_money() {
+        Scale fines = new Scale(
+                "fines", "Fines", scale("EUR").measure(), "EUR", scale("EUR").levels());
+        RiskCriteria both =
+                MONEY.toBuilder().consequences(List.of(scale("EUR"), fines)).build();
+        Risk risk = risk("r", 2, new Distribution.Constant(50_000), "likely", "minor").toBuilder()
+                .current(RiskMatrix.of(both).assess("likely", Map.of("overall", "minor", "fines", "severe")))
+                .build();
+
+        assertThat(check(both, risk))
+                .singleElement()
+                .hasToString("info levels.not-comparable: risk-criteria aims-5x5, consequences: count money in several"
+                        + " dimensions, and a loss model does not tell which part of an event belongs to which; concerns 1"
+                        + " assessment (ISO/IEC 42001, 6.1.2)");
+    }
+
+    @Test
     void what_cannot_be_compared_is_told_and_the_rest_goes_on() {
         Risk without = risk("a", 2, new Distribution.Constant(50_000), "likely", "minor").toBuilder()
                 .lossModel(LossModel.of("GBP", new Frequency.Poisson(2), new Distribution.Constant(50_000)))
