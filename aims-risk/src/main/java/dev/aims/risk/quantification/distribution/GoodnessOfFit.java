@@ -2,6 +2,7 @@ package dev.aims.risk.quantification.distribution;
 
 import dev.aims.core.model.Distribution;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
@@ -24,26 +25,35 @@ public record GoodnessOfFit(int samples, double kolmogorovSmirnov, double anders
         if (family == null) {
             throw new IllegalStateException("the distribution does not come from the data, so its p-value is"
                     + " kolmogorovSmirnovPValue, and there is nothing to fit anew");
-        } else if (samples < LEAST) {
-            throw new IllegalArgumentException("samples must be " + LEAST + " at least but was " + samples);
         }
         SplittableRandom random = new SplittableRandom(seed);
         UniformRandomProvider source = random::nextLong;
         ContinuousDistribution.Sampler sampler = standard(fit.distribution()).createSampler(source);
-        int farther = 0;
-        int heavier = 0;
-        for (int i = 0; i < samples; i++) {
+        return of(samples, new Distances(fit.kolmogorovSmirnov(), fit.andersonDarling()), () -> {
             FittedDistribution other = family.fit(sampler.samples(fit.size())
                     .map(GoodnessOfFit::representable)
                     .toArray());
-            farther += other.kolmogorovSmirnov() >= fit.kolmogorovSmirnov() ? 1 : 0;
-            heavier += other.andersonDarling() >= fit.andersonDarling() ? 1 : 0;
+            return new Distances(other.kolmogorovSmirnov(), other.andersonDarling());
+        });
+    }
+
+    /** @param redrawn the distances of a sample drawn from the fit, and fitted anew */
+    static GoodnessOfFit of(int samples, Distances seen, Supplier<Distances> redrawn) {
+        if (samples < LEAST) {
+            throw new IllegalArgumentException("samples must be " + LEAST + " at least but was " + samples);
+        }
+        int farther = 0;
+        int heavier = 0;
+        for (int i = 0; i < samples; i++) {
+            Distances other = redrawn.get();
+            farther += other.kolmogorovSmirnov() >= seen.kolmogorovSmirnov() ? 1 : 0;
+            heavier += other.andersonDarling() >= seen.andersonDarling() ? 1 : 0;
         }
         return new GoodnessOfFit(samples, (farther + 1.0) / (samples + 1), (heavier + 1.0) / (samples + 1));
     }
 
     /** Keeps draws from the ends of very wide fits apart from 0 and infinity. */
-    private static double representable(double draw) {
+    static double representable(double draw) {
         return Math.min(Math.max(draw, Double.MIN_NORMAL), Double.MAX_VALUE);
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,11 @@ public record TailFit(
         if (excess.min() == excess.max()) {
             throw new IllegalArgumentException("data must differ above threshold " + threshold);
         }
+        int n = excess.size();
         double ratio = ratio(excess);
         double shape = shape(excess, ratio);
-        double scale = ratio == 0 ? excess.mean() : shape / ratio;
-        int n = excess.size();
-        Distances distances = Distances.of(
-                excess,
-                y -> 1 - GeneralizedParetoTail.survival(y, scale, shape),
-                y -> GeneralizedParetoTail.survival(y, scale, shape));
+        double scale = scale(excess, ratio);
+        Distances distances = distances(excess, scale, shape);
         return new TailFit(
                 new Distribution.TailSpliced(
                         new Distribution.Empirical(Arrays.stream(body).boxed().toList()),
@@ -65,6 +63,13 @@ public record TailFit(
                 n * profile(excess, ratio));
     }
 
+    private static Distances distances(Sample excess, double scale, double shape) {
+        return Distances.of(
+                excess,
+                y -> 1 - GeneralizedParetoTail.survival(y, scale, shape),
+                y -> GeneralizedParetoTail.survival(y, scale, shape));
+    }
+
     /** The shape in relation to the scale that has the greatest likelihood; all else follows from it. */
     private static double ratio(Sample excess) {
         double mean = excess.mean();
@@ -72,6 +77,10 @@ public record TailFit(
         double negative = -Minimum.of(x -> -profile(excess, -x / excess.max()), 1e-6, 1 - 1e-9, 100) / excess.max();
         double best = profile(excess, positive) > profile(excess, negative) ? positive : negative;
         return profile(excess, best) > profile(excess, 0) ? best : 0;
+    }
+
+    private static double scale(Sample excess, double ratio) {
+        return ratio == 0 ? excess.mean() : shape(excess, ratio) / ratio;
     }
 
     private static double shape(Sample excess, double ratio) {
@@ -85,6 +94,29 @@ public record TailFit(
         }
         double shape = shape(excess, ratio);
         return shape > -1 ? -Math.log(shape / ratio) - shape - 1 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** {@link #goodnessOfFit(int, long)} by 1,000 samples of seed 1. */
+    public GoodnessOfFit goodnessOfFit() {
+        return goodnessOfFit(1_000, 1);
+    }
+
+    /**
+     * How likely exceedances would depart as far from the tail if it were right, as {@link
+     * FittedDistribution#goodnessOfFit(int, long)} tells it.
+     *
+     * @param samples 100 at least
+     */
+    public GoodnessOfFit goodnessOfFit(int samples, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return GoodnessOfFit.of(samples, new Distances(kolmogorovSmirnov, andersonDarling), () -> {
+            Sample drawn = Sample.of(random.doubles(exceedances, Double.MIN_NORMAL, 1)
+                    .map(u -> GeneralizedParetoTail.upperQuantile(u, distribution.scale(), distribution.shape()))
+                    .map(GoodnessOfFit::representable)
+                    .toArray());
+            double ratio = ratio(drawn);
+            return distances(drawn, scale(drawn, ratio), shape(drawn, ratio));
+        });
     }
 
     /**

@@ -177,6 +177,20 @@ class DataFitTest {
     }
 
     @Test
+    void a_tail_is_tested_by_samples_that_are_fitted_anew() {
+        TailFit right = DataFit.tail(5_000, excesses(60, 0.4, 1_000, 5_000));
+        assertThat(right.goodnessOfFit(200, 1).andersonDarling()).isGreaterThan(0.5);
+        assertThat(right.goodnessOfFit(200, 1)).isEqualTo(right.goodnessOfFit(200, 1));
+
+        double[] twoClusters = new double[61];
+        for (int i = 0; i < 60; i++) {
+            twoClusters[i] = (i < 30 ? 1_000 : 9_000) + i;
+        }
+        assertThat(DataFit.tail(500, twoClusters).goodnessOfFit(200, 1).kolmogorovSmirnov())
+                .isLessThan(0.01);
+    }
+
+    @Test
     void an_estimate_tells_that_it_comes_from_data() {
         Elicitation origin = Objects.requireNonNull(DataFit.lognormal(LOSSES)
                 .toEstimate("claims of 2019 to 2026", null)

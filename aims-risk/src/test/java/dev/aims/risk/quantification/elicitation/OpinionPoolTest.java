@@ -97,6 +97,25 @@ class OpinionPoolTest {
     }
 
     @Test
+    void the_estimate_of_one_expert_tells_how_it_was_stated() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        Elicitation quantiles = Objects.requireNonNull(Judgement.of("ada", 10, 60, 500)
+                .fitted(QuantileFit::lognormal)
+                .toEstimate(day)
+                .elicitation());
+        Elicitation bounds = Objects.requireNonNull(
+                Opinion.bounds("ada", 10, 60, 500).toEstimate(day).elicitation());
+
+        assertThat(quantiles.method()).isEqualTo(ElicitationMethod.QUANTILES);
+        assertThat(quantiles.stated()).hasSize(3);
+        assertThat(bounds.method()).isEqualTo(ElicitationMethod.BOUNDS_AND_MODE);
+        assertThat(List.of(quantiles, bounds)).allSatisfy(each -> {
+            assertThat(each.experts()).containsExactly(ADA);
+            assertThat(each.elicitedOn()).isEqualTo(day);
+        });
+    }
+
+    @Test
     void an_expert_without_weight_is_asked_and_does_not_count() {
         PooledOpinion pooled = OpinionPool.of(
                         Opinion.of("ada", new Distribution.Uniform(0, 1)),
