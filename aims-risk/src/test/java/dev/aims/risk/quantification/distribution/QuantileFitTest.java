@@ -126,14 +126,14 @@ class QuantileFitTest {
 
     @Test
     void an_estimate_tells_what_was_stated_by_whom_and_when() {
-        PartyId ada = PartyId.parse("ada");
+        PartyId actuary = PartyId.parse("actuary");
         LocalDate day = LocalDate.of(2027, 3, 1);
-        Estimate estimate = QuantileFit.gamma(THREE).toEstimate(day, ada);
+        Estimate estimate = QuantileFit.gamma(THREE).toEstimate(day, actuary);
 
         Elicitation origin = Objects.requireNonNull(estimate.elicitation());
         assertThat(origin.method()).isEqualTo(ElicitationMethod.QUANTILES);
         assertThat(origin.stated()).isEqualTo(THREE);
-        assertThat(origin.experts()).containsExactly(ada);
+        assertThat(origin.experts()).containsExactly(actuary);
         assertThat(origin.elicitedOn()).isEqualTo(day);
         assertThat(QuantileFit.lognormal(QuantileFit.interval(1, 2, 0.8))
                         .toEstimate(null)

@@ -131,7 +131,7 @@ class CalibrationCheckTest {
     void answers_that_cannot_be_compared_are_refused() {
         CalibrationCheck check = CalibrationCheck.of(simulated(10, 1, 0.4));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> check.pool(ExpertWeights.equal(List.of(PartyId.parse("eve")))))
+                .isThrownBy(() -> check.pool(ExpertWeights.equal(List.of(PartyId.parse("stranger")))))
                 .withMessage(
                         "weights must be of experts who answered a question, which are [narrow, sound], but were of"
                                 + " [eve]");

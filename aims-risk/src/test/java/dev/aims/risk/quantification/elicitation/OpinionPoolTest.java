@@ -19,12 +19,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OpinionPoolTest {
-    private static final PartyId ADA = PartyId.parse("ada");
-    private static final PartyId BEN = PartyId.parse("ben");
-    private static final ExpertWeights THREE_TO_ONE = new ExpertWeights(Map.of(ADA, 3.0, BEN, 1.0), "as agreed");
+    private static final PartyId ACTUARY = PartyId.parse("actuary");
+    private static final PartyId ENGINEER = PartyId.parse("engineer");
+    private static final ExpertWeights THREE_TO_ONE =
+            new ExpertWeights(Map.of(ACTUARY, 3.0, ENGINEER, 1.0), "as agreed");
 
-    private static OpinionPool pool(Distribution ada, Distribution ben) {
-        return OpinionPool.of(Opinion.of("ada", ada), Opinion.of("ben", ben)).weighted(THREE_TO_ONE);
+    private static OpinionPool pool(Distribution actuary, Distribution engineer) {
+        return OpinionPool.of(Opinion.of("actuary", actuary), Opinion.of("engineer", engineer))
+                .weighted(THREE_TO_ONE);
     }
 
     @Test
@@ -51,8 +53,8 @@ class OpinionPoolTest {
     @Test
     void a_quantile_average_takes_quantiles_as_they_were_stated_and_tells_the_misfit() {
         PooledOpinion pooled = OpinionPool.of(
-                        Judgement.of("ada", 10, 60, 500).fitted(QuantileFit::lognormal),
-                        Judgement.of("ben", 30, 100, 300).fitted(QuantileFit::lognormal))
+                        Judgement.of("actuary", 10, 60, 500).fitted(QuantileFit::lognormal),
+                        Judgement.of("engineer", 30, 100, 300).fitted(QuantileFit::lognormal))
                 .quantileAverage(QuantileFit::lognormal, 0.05, 0.5, 0.95);
 
         QuantileFit fit = Objects.requireNonNull(pooled.fit());
@@ -92,25 +94,25 @@ class OpinionPoolTest {
 
         Elicitation origin = Objects.requireNonNull(estimate.elicitation());
         assertThat(origin.method()).isEqualTo(ElicitationMethod.COMBINED);
-        assertThat(origin.experts()).containsExactly(ADA, BEN);
-        assertThat(origin.basis()).isEqualTo("linear pool, as agreed: ada 0.750, ben 0.250");
+        assertThat(origin.experts()).containsExactly(ACTUARY, ENGINEER);
+        assertThat(origin.basis()).isEqualTo("linear pool, as agreed: actuary 0.750, engineer 0.250");
     }
 
     @Test
     void the_estimate_of_one_expert_tells_how_it_was_stated() {
         LocalDate day = LocalDate.of(2027, 3, 1);
-        Elicitation quantiles = Objects.requireNonNull(Judgement.of("ada", 10, 60, 500)
+        Elicitation quantiles = Objects.requireNonNull(Judgement.of("actuary", 10, 60, 500)
                 .fitted(QuantileFit::lognormal)
                 .toEstimate(day)
                 .elicitation());
         Elicitation bounds = Objects.requireNonNull(
-                Opinion.bounds("ada", 10, 60, 500).toEstimate(day).elicitation());
+                Opinion.bounds("actuary", 10, 60, 500).toEstimate(day).elicitation());
 
         assertThat(quantiles.method()).isEqualTo(ElicitationMethod.QUANTILES);
         assertThat(quantiles.stated()).hasSize(3);
         assertThat(bounds.method()).isEqualTo(ElicitationMethod.BOUNDS_AND_MODE);
         assertThat(List.of(quantiles, bounds)).allSatisfy(each -> {
-            assertThat(each.experts()).containsExactly(ADA);
+            assertThat(each.experts()).containsExactly(ACTUARY);
             assertThat(each.elicitedOn()).isEqualTo(day);
         });
     }
@@ -118,14 +120,14 @@ class OpinionPoolTest {
     @Test
     void an_expert_without_weight_is_asked_and_does_not_count() {
         PooledOpinion pooled = OpinionPool.of(
-                        Opinion.of("ada", new Distribution.Uniform(0, 1)),
-                        Opinion.of("ben", new Distribution.Uniform(5, 6)))
-                .weighted(new ExpertWeights(Map.of(ADA, 1.0, BEN, 0.0), "by performance"))
+                        Opinion.of("actuary", new Distribution.Uniform(0, 1)),
+                        Opinion.of("engineer", new Distribution.Uniform(5, 6)))
+                .weighted(new ExpertWeights(Map.of(ACTUARY, 1.0, ENGINEER, 0.0), "by performance"))
                 .linear();
 
         assertThat(pooled.distribution().highest()).isEqualTo(1);
         assertThat(Objects.requireNonNull(pooled.toEstimate(null).elicitation()).experts())
-                .containsExactly(ADA, BEN);
+                .containsExactly(ACTUARY, ENGINEER);
     }
 
     @Test
@@ -144,19 +146,19 @@ class OpinionPoolTest {
                         .logarithmic())
                 .withMessageContaining("but are Constant");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpinionPool.of(Opinion.of("eve", new Distribution.Uniform(0, 1)))
+                .isThrownBy(() -> OpinionPool.of(Opinion.of("stranger", new Distribution.Uniform(0, 1)))
                         .weighted(THREE_TO_ONE))
-                .withMessage("expert must be one of [ada, ben] but was eve");
+                .withMessage("expert must be one of [actuary, engineer] but was eve");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExpertWeights(Map.of(ADA, 0.0), "none"))
-                .withMessage("byExpert must hold a weight above 0 but was {ada=0.0}");
+                .isThrownBy(() -> new ExpertWeights(Map.of(ACTUARY, 0.0), "none"))
+                .withMessage("byExpert must hold a weight above 0 but was {actuary=0.0}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExpertWeights(Map.of(ADA, Double.NaN), "none"))
-                .withMessage("weight of ada must be finite and at least 0 but was NaN");
+                .isThrownBy(() -> new ExpertWeights(Map.of(ACTUARY, Double.NaN), "none"))
+                .withMessage("weight of actuary must be finite and at least 0 but was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OpinionPool.of(
-                        Opinion.of("ada", new Distribution.Uniform(0, 1)),
-                        Opinion.of("ada", new Distribution.Uniform(0, 1))))
-                .withMessage("opinions must be one an expert but two are those of ada");
+                        Opinion.of("actuary", new Distribution.Uniform(0, 1)),
+                        Opinion.of("actuary", new Distribution.Uniform(0, 1))))
+                .withMessage("opinions must be one an expert but two are those of actuary");
     }
 }

@@ -231,7 +231,7 @@ class LevelCheckTest {
     void a_register_is_checked_by_the_criteria_in_it() {
         try (Register register = Register.inMemory()) {
             register.commit(
-                    Actor.of("ada"),
+                    Actor.of("actuary"),
                     "start",
                     change -> change.add(MONEY).add(risk("r", 2, new Distribution.Constant(50_000), "rare", "minor")));
 
