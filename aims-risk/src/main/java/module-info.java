@@ -19,6 +19,8 @@ module dev.aims.risk {
     exports dev.aims.risk.migration;
     exports dev.aims.risk.monitoring;
     exports dev.aims.risk.quantification.distribution;
+    exports dev.aims.risk.quantification.elicitation;
+    exports dev.aims.risk.quantification.levels;
     exports dev.aims.risk.quantification.result;
     exports dev.aims.risk.quantification.sensitivity;
     exports dev.aims.risk.quantification.treatment;
