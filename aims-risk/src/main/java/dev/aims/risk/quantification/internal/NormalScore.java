@@ -14,12 +14,8 @@ interface NormalScore {
             double sigma = lognormal.sigma();
             return z -> Exponential.of(mu + sigma * z);
         }
-        Law law = Law.of(distribution);
-        if (distribution instanceof Distribution.Gamma || distribution instanceof Distribution.Pert) {
-            QuantileTable table = new QuantileTable(law);
-            return z -> z < 0 ? table.atLower(below(z)) : table.atUpper(below(-z));
-        }
-        return z -> Rounding.shortened(z < 0 ? law.quantile(below(z)) : law.upperQuantile(below(-z)));
+        QuantileTable table = new QuantileTable(Law.of(distribution));
+        return z -> z < 0 ? table.atLower(below(z)) : table.atUpper(below(-z));
     }
 
     /** The probability of less, for a draw of 0 at most. */

@@ -1,5 +1,6 @@
 package dev.aims.risk.quantification.internal;
 
+import dev.aims.risk.quantification.distribution.Law;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ final class TrialKernel {
     private final long key;
     private final long thinningKey;
     private final Cause[] causes;
-    private final YearlyReduction[] thinning;
+    private final RateReduction[] thinning;
     private final double certainThinning;
-    private final EventReduction[] lowering;
+    private final LossReduction[] lowering;
     private final @Nullable Sampler plain;
 
     /** @param index among the causes of all risks */
@@ -33,19 +34,34 @@ final class TrialKernel {
     }
 
     /** What is drawn once a year for a control: the same for all risks on which it acts. */
-    private record YearlyReduction(long key, YearlyFactor factor) {
-        double left(long trial) {
-            return factor.atUpper(Rounding.shortened(1 - Stream.uniform(key, trial, 0)));
+    private record YearlyDraw(long key, QuantileTable table) {
+        static YearlyDraw of(String control, Law reduction, long seed) {
+            return new YearlyDraw(Stream.key(seed, "control", control), new QuantileTable(reduction));
+        }
+
+        double at(long trial) {
+            return table.at(Stream.uniform(key, trial, 0));
         }
     }
 
-    private record EventReduction(long yearKey, long eventKey, RiskModel.SeverityReduction reduction) {
+    private record RateReduction(YearlyDraw draw, double share) {
+        double left(long trial) {
+            return 1 - share * draw.at(trial);
+        }
+    }
+
+    /** @param draw null where the reduction is always the same */
+    private record LossReduction(@Nullable YearlyDraw draw, double constant, long eventKey, double applies) {
+        static LossReduction of(RiskModel.SeverityReduction reduction, String id, long seed) {
+            YearlyDraw draw =
+                    reduction.isConstant() ? null : YearlyDraw.of(reduction.key(), reduction.reduction(), seed);
+            long eventKey = Stream.key(seed, "lowering " + reduction.key(), id);
+            return new LossReduction(draw, reduction.reduction().lowest(), eventKey, reduction.applies());
+        }
+
         /** What the control leaves of an event's loss where it works. */
         double left(long trial) {
-            return 1
-                    - (reduction.isConstant()
-                            ? reduction.reduction().lowest()
-                            : Rounding.shortened(reduction.reduction().quantile(Stream.uniform(yearKey, trial, 0))));
+            return Math.max(0, 1 - (draw == null ? constant : draw.at(trial)));
         }
     }
 
@@ -64,18 +80,15 @@ final class TrialKernel {
                 .toArray(Cause[]::new);
         thinning = risk.reductions().stream()
                 .filter(factor -> !factor.isConstant())
-                .map(factor -> new YearlyReduction(Stream.key(seed, "control", factor.key()), factor))
-                .toArray(YearlyReduction[]::new);
+                .map(factor -> new RateReduction(YearlyDraw.of(factor.key(), factor.law(), seed), factor.share()))
+                .toArray(RateReduction[]::new);
         certainThinning = risk.reductions().stream()
                 .filter(YearlyFactor::isConstant)
                 .mapToDouble(YearlyFactor::constant)
                 .reduce(1, (a, b) -> a * b);
         lowering = risk.severityReductions().stream()
-                .map(reduction -> new EventReduction(
-                        Stream.key(seed, "control", reduction.key()),
-                        Stream.key(seed, "lowering " + reduction.key(), id),
-                        reduction))
-                .toArray(EventReduction[]::new);
+                .map(reduction -> LossReduction.of(reduction, id, seed))
+                .toArray(LossReduction[]::new);
         boolean isPlain = severityDraws == null && isPlain(risk);
         plain = isPlain ? Sampler.of(risk.forms().get(0).distribution()) : null;
     }
@@ -133,7 +146,7 @@ final class TrialKernel {
 
     private double sum(int events, long trial, EventDraws.Streams streams) {
         double stays = certainThinning;
-        for (YearlyReduction each : thinning) {
+        for (RateReduction each : thinning) {
             stays *= each.left(trial);
         }
         double sum = 0;
@@ -148,8 +161,8 @@ final class TrialKernel {
 
     private double lowered(double loss, long trial, int eventIndex) {
         double left = loss;
-        for (EventReduction each : lowering) {
-            if (Stream.uniform(each.eventKey, trial, eventIndex) < each.reduction.applies()) {
+        for (LossReduction each : lowering) {
+            if (Stream.uniform(each.eventKey, trial, eventIndex) < each.applies) {
                 left *= each.left(trial);
             }
         }

@@ -134,7 +134,7 @@ class CalibrationCheckTest {
                 .isThrownBy(() -> check.pool(ExpertWeights.equal(List.of(PartyId.parse("stranger")))))
                 .withMessage(
                         "weights must be of experts who answered a question, which are [narrow, sound], but were of"
-                                + " [eve]");
+                                + " [stranger]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CalibrationCheck.of(List.of()))
                 .withMessage("questions must not be empty");

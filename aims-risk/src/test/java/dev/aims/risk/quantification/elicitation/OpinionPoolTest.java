@@ -148,7 +148,7 @@ class OpinionPoolTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OpinionPool.of(Opinion.of("stranger", new Distribution.Uniform(0, 1)))
                         .weighted(THREE_TO_ONE))
-                .withMessage("expert must be one of [actuary, engineer] but was eve");
+                .withMessage("expert must be one of [actuary, engineer] but was stranger");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExpertWeights(Map.of(ACTUARY, 0.0), "none"))
                 .withMessage("byExpert must hold a weight above 0 but was {actuary=0.0}");
