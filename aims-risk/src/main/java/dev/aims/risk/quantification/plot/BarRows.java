@@ -1,0 +1,52 @@
+package dev.aims.risk.quantification.plot;
+
+import dev.aims.risk.quantification.plot.Mark.Anchor;
+import dev.aims.risk.quantification.plot.Mark.Face;
+import java.util.List;
+
+/** Bars that lie under each other, each with its name at the left. */
+final class BarRows {
+    static final double HEIGHT = 30;
+    static final double BAR = 17;
+
+    private static final double NAMES = 216;
+
+    private final Canvas canvas;
+    private final Frame frame;
+
+    /** @param top where the first row starts */
+    BarRows(Canvas canvas, double top, int rows) {
+        this.canvas = canvas;
+        frame = new Frame(canvas, 24 + NAMES + 10, top, canvas.width() - 34, top + rows * HEIGHT + 6);
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** The middle of a row. */
+    double middle(int row) {
+        return frame.top() + 3 + (row + 0.5) * HEIGHT;
+    }
+
+    void name(int row, String name) {
+        canvas.text(Face.AXIS, Anchor.END, frame.left() - 10, middle(row) + 4.5, name, NAMES);
+    }
+
+    void bar(int row, String fill, double from, double to) {
+        double top = middle(row) - BAR / 2;
+        canvas.box(fill, Math.min(from, to), top, Math.max(from, to), top + BAR);
+    }
+
+    void outline(int row, Pen pen, double from, double to) {
+        double top = middle(row) - BAR / 2;
+        canvas.line(
+                pen,
+                List.of(
+                        new Spot(from, top),
+                        new Spot(to, top),
+                        new Spot(to, top + BAR),
+                        new Spot(from, top + BAR),
+                        new Spot(from, top)));
+    }
+}
