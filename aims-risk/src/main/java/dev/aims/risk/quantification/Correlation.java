@@ -1,6 +1,7 @@
 package dev.aims.risk.quantification;
 
 import dev.aims.core.model.RiskId;
+import dev.aims.risk.quantification.internal.Coupling;
 import dev.aims.risk.quantification.internal.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * How the numbers of events of risks hang together: a Gaussian copula. A risk's own distribution stays what it is; that
- * a bad year of one tends to be a bad year of the other is what it adds. Immutable.
+ * How risks hang together, by a Gaussian copula: in their numbers of events ({@link Portfolio#correlated}), or in what
+ * their events cost ({@link Portfolio#correlatedInSeverity}). A risk's own distribution stays what it is; that a bad year
+ * of one tends to be a bad year of the other is what it adds. Immutable.
  */
 public final class Correlation {
     private static final double ROUNDING = 1e-9;
@@ -136,9 +138,8 @@ public final class Correlation {
                 .allMatch(i -> IntStream.range(0, i).allMatch(j -> matrix[i][j] == 0));
     }
 
-    /** Lower triangular, so that its product with its transpose is the matrix. */
-    double[][] factor() {
-        return SymmetricMatrix.of(matrix).cholesky();
+    Coupling coupling() {
+        return new Coupling(risks, SymmetricMatrix.of(matrix).cholesky());
     }
 
     Object content() {

@@ -154,7 +154,10 @@ final class ModelCompiler {
 
     private List<RiskModel.Form> forms(List<LossForm> forms) {
         return forms.stream()
-                .map(form -> new RiskModel.Form(form.severity().distribution(), exchangeRate(form.currency())))
+                .map(form -> new RiskModel.Form(
+                        form.kind() == null ? "" : form.kind().id(),
+                        form.severity().distribution(),
+                        exchangeRate(form.currency())))
                 .toList();
     }
 

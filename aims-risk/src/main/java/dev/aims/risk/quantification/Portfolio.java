@@ -9,6 +9,7 @@ import dev.aims.risk.quantification.internal.RiskModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,35 +17,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Risks whose losses are added up, at one stage and in one currency. Immutable.
  *
- * <p>Risks are independent of each other, apart from what is said: by a {@link #correlated correlation}, by
- * {@link SharedCause shared causes} of their models, and by controls of uncertain effect that act on several of them.
+ * <p>Risks are independent of each other, apart from what is said: by a correlation of their {@link #correlated numbers of
+ * events} or {@link #correlatedInSeverity severities}, by {@link SharedCause shared causes} of their models, and by
+ * controls of uncertain effect that act on several of them.
  */
 public final class Portfolio {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     private final String currency;
     private final LossStage stage;
     private final Map<RiskId, Risk> risks;
     private final Map<String, Double> exchangeRates;
     private final @Nullable Correlation correlation;
+    private final @Nullable Correlation severityCorrelation;
 
     private Portfolio(
             String currency,
             LossStage stage,
             Map<RiskId, Risk> risks,
             Map<String, Double> exchangeRates,
-            @Nullable Correlation correlation) {
+            @Nullable Correlation correlation,
+            @Nullable Correlation severityCorrelation) {
         this.currency = currency;
         this.stage = stage;
         this.risks = risks;
         this.exchangeRates = exchangeRates;
         this.correlation = correlation;
+        this.severityCorrelation = severityCorrelation;
     }
 
     /**
@@ -55,9 +57,8 @@ public final class Portfolio {
      *     other; the message says which
      */
     public static Portfolio of(String currency, Collection<Risk> risks) {
-        if (!CURRENCY.matcher(Objects.requireNonNull(currency, "currency")).matches()) {
-            throw new IllegalArgumentException("currency must match " + CURRENCY + " but was \"" + currency + "\"");
-        } else if (risks.isEmpty()) {
+        requireCurrency(currency, "currency");
+        if (risks.isEmpty()) {
             throw new IllegalArgumentException("risks must not be empty");
         }
         Map<RiskId, Risk> byId = new TreeMap<>();
@@ -70,7 +71,7 @@ public final class Portfolio {
             }
         }
         requireSameCauses(byId.values());
-        return new Portfolio(currency, LossStage.CURRENT, Collections.unmodifiableMap(byId), Map.of(), null);
+        return new Portfolio(currency, LossStage.CURRENT, Collections.unmodifiableMap(byId), Map.of(), null, null);
     }
 
     /** One risk, in the currency of its model. */
@@ -79,6 +80,15 @@ public final class Portfolio {
             throw new IllegalArgumentException("risk must have a loss model but " + risk.id() + " has none");
         }
         return of(risk.lossModel().currency(), List.of(risk));
+    }
+
+    private static void requireCurrency(String code, String parameter) {
+        try {
+            Currency.getInstance(Objects.requireNonNull(code, parameter));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    parameter + " must be a currency code of ISO 4217 but was \"" + code + "\"", e);
+        }
     }
 
     private static void requireSameCauses(Collection<Risk> risks) {
@@ -97,19 +107,31 @@ public final class Portfolio {
 
     /** The same risks at another stage. */
     public Portfolio at(LossStage other) {
-        return new Portfolio(currency, Objects.requireNonNull(other, "other"), risks, exchangeRates, correlation);
+        return new Portfolio(
+                currency,
+                Objects.requireNonNull(other, "other"),
+                risks,
+                exchangeRates,
+                correlation,
+                severityCorrelation);
     }
 
     /** With these risks in place of those of the same ids. */
     Portfolio replacing(Collection<Risk> others) {
         Map<RiskId, Risk> replaced = new TreeMap<>(risks);
         others.forEach(risk -> replaced.put(risk.id(), risk));
-        return new Portfolio(currency, stage, Collections.unmodifiableMap(replaced), exchangeRates, correlation);
+        return new Portfolio(
+                currency,
+                stage,
+                Collections.unmodifiableMap(replaced),
+                exchangeRates,
+                correlation,
+                severityCorrelation);
     }
 
     /** One risk alone, at the same stage and in the same currency. */
     Portfolio only(Risk risk) {
-        return new Portfolio(currency, stage, Map.of(risk.id(), risk), exchangeRates, null);
+        return new Portfolio(currency, stage, Map.of(risk.id(), risk), exchangeRates, null, null);
     }
 
     /**
@@ -119,7 +141,8 @@ public final class Portfolio {
      * @param rate how much of this portfolio's currency one unit of the foreign one is worth, above 0
      */
     public Portfolio exchanging(String foreign, double rate) {
-        if (!CURRENCY.matcher(foreign).matches() || foreign.equals(currency)) {
+        requireCurrency(foreign, "foreign");
+        if (foreign.equals(currency)) {
             throw new IllegalArgumentException(
                     "foreign must be a currency other than " + currency + " but was \"" + foreign + "\"");
         } else if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
@@ -127,7 +150,8 @@ public final class Portfolio {
         }
         Map<String, Double> rates = new TreeMap<>(exchangeRates);
         rates.put(foreign, rate);
-        return new Portfolio(currency, stage, risks, Collections.unmodifiableMap(rates), correlation);
+        return new Portfolio(
+                currency, stage, risks, Collections.unmodifiableMap(rates), correlation, severityCorrelation);
     }
 
     /**
@@ -136,12 +160,28 @@ public final class Portfolio {
      * @throws IllegalArgumentException if it names a risk that is not in the portfolio
      */
     public Portfolio correlated(Correlation other) {
+        requireRisks(other);
+        return new Portfolio(currency, stage, risks, exchangeRates, other, severityCorrelation);
+    }
+
+    /**
+     * With losses of events that hang together: what the first event of the year costs in one risk with what the first one
+     * costs in another, the second with the second, and so on. Where an event has several forms of loss, each hangs
+     * together with the same form of the other risks. Numbers of events are not touched.
+     *
+     * @throws IllegalArgumentException if it names a risk that is not in the portfolio
+     */
+    public Portfolio correlatedInSeverity(Correlation other) {
+        requireRisks(other);
+        return new Portfolio(currency, stage, risks, exchangeRates, correlation, other);
+    }
+
+    private void requireRisks(Correlation other) {
         for (RiskId id : other.risks()) {
             if (!risks.containsKey(id)) {
                 throw new IllegalArgumentException("other must be of risks of the portfolio but names " + id);
             }
         }
-        return new Portfolio(currency, stage, risks, exchangeRates, other);
     }
 
     public String currency() {
@@ -162,6 +202,11 @@ public final class Portfolio {
         return Optional.ofNullable(correlation);
     }
 
+    /** Empty if losses of events do not hang together. */
+    public Optional<Correlation> severityCorrelation() {
+        return Optional.ofNullable(severityCorrelation);
+    }
+
     /** SHA-256 of all that the losses depend on; a result that names another was made from another model. */
     public String hash() {
         Map<String, Object> content = new TreeMap<>();
@@ -173,6 +218,9 @@ public final class Portfolio {
         content.put("risks", risks.values().stream().map(Portfolio::material).toList());
         if (correlation != null) {
             content.put("correlation", correlation.content());
+        }
+        if (severityCorrelation != null) {
+            content.put("severityCorrelation", severityCorrelation.content());
         }
         return CanonicalJson.sha256(content);
     }
@@ -196,6 +244,9 @@ public final class Portfolio {
         if (risks.size() > 1) {
             if (correlation != null && !correlation.isIndependent()) {
                 reasons.add("the numbers of events of " + ids(correlation.risks()) + " are correlated");
+            }
+            if (severityCorrelation != null && !severityCorrelation.isIndependent()) {
+                reasons.add("the severities of " + ids(severityCorrelation.risks()) + " are correlated");
             }
             Map<String, Set<RiskId>> causes = new TreeMap<>();
             Map<String, Set<RiskId>> controls = new TreeMap<>();

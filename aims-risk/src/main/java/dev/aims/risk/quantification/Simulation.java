@@ -1,6 +1,7 @@
 package dev.aims.risk.quantification;
 
 import dev.aims.core.model.RiskId;
+import dev.aims.risk.quantification.internal.Coupling;
 import dev.aims.risk.quantification.internal.RiskModel;
 import dev.aims.risk.quantification.internal.SimulationRun;
 import dev.aims.risk.quantification.internal.Trials;
@@ -286,8 +287,8 @@ public final class Simulation {
     private Trials trials(Portfolio portfolio, List<RiskModel> models) {
         return Trials.of(
                 models,
-                portfolio.correlation().map(Correlation::risks).orElse(List.of()),
-                portfolio.correlation().map(Correlation::factor).orElse(new double[0][]),
+                portfolio.correlation().map(Correlation::coupling).orElse(Coupling.NONE),
+                portfolio.severityCorrelation().map(Correlation::coupling).orElse(Coupling.NONE),
                 seed);
     }
 

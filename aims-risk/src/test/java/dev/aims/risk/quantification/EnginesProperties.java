@@ -72,6 +72,11 @@ class EnginesProperties {
                         within(2e-3 * both.total().mean().value() + 1e-6));
         assertThat(square(both.total().standardDeviation().value()))
                 .isCloseTo(variance, within(1e-2 * variance + 1e-6));
+        // as the mean of all but the best years, it comes from the grid of the sum
+        assertThat(both.total().tailValueAtRisk(1e-6).value())
+                .isCloseTo(
+                        both.total().mean().value(),
+                        within(5e-3 * both.total().mean().value() + 1));
     }
 
     private static double square(double value) {

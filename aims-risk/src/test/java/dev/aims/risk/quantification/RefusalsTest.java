@@ -81,6 +81,12 @@ class RefusalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SIMULATION.run(Portfolio.of(risk)))
                 .withMessage("risk a: a rate of exchange from USD to EUR is needed; known are those from []");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Portfolio.of("EUX", List.of(risk)))
+                .withMessage("currency must be a currency code of ISO 4217 but was \"EUX\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Portfolio.of(risk).exchanging("dollar", 0.5))
+                .withMessage("foreign must be a currency code of ISO 4217 but was \"dollar\"");
         assertThat(SIMULATION
                         .run(Portfolio.of(risk).exchanging("USD", 0.5))
                         .total()

@@ -2,8 +2,8 @@ package dev.aims.risk.quantification.internal;
 
 import dev.aims.risk.quantification.result.ExactLoss;
 import dev.aims.risk.quantification.result.TailShape;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact engine: the loss of independent risks, on a grid that is refined until the difference of two grids is within
@@ -17,7 +17,7 @@ public final class Aggregation {
 
     private final String currency;
     private final Settings settings;
-    private final List<Part> parts;
+    private final List<RiskYear> parts;
 
     /**
      * What is wanted.
@@ -28,29 +28,47 @@ public final class Aggregation {
      */
     public record Settings(double relativeError, double reach, int maxCells) {}
 
-    private record Part(RiskModel risk, CountModel counts, EventLoss event) {}
+    /** The loss of the risks together, and of each of them, in their order. */
+    public record Result(ExactLoss total, List<ExactLoss> risks) {}
 
-    private Aggregation(List<RiskModel> risks, String currency, Settings settings) {
+    private Aggregation(List<RiskYear> parts, String currency, Settings settings) {
+        this.parts = parts;
         this.currency = currency;
         this.settings = settings;
-        this.parts = risks.stream()
-                .map(risk -> new Part(risk, CountModel.all(risk), new EventLoss(risk)))
+    }
+
+    /** Works out risks that do not depend on each other. */
+    public static Result of(List<RiskModel> risks, String currency, Settings settings) {
+        List<RiskYear> years = risks.stream().map(RiskYear::new).toList();
+        List<ExactLoss> each = years.stream()
+                .map(year -> new Aggregation(List.of(year), currency, settings).refine(null))
                 .toList();
+        if (each.size() == 1) {
+            return new Result(each.get(0), each);
+        }
+        ExactLoss.Moments moments = each.stream()
+                .map(ExactLoss::moments)
+                .reduce(ExactLoss.Moments::plus)
+                .orElseThrow();
+        return new Result(new Aggregation(years, currency, settings).refine(moments), each);
     }
 
-    /** The loss of the risks together. They must not depend on each other, and their severity reductions be certain. */
-    public static ExactLoss of(List<RiskModel> risks, String currency, Settings settings) {
-        return new Aggregation(risks, currency, settings).refine();
-    }
-
-    private ExactLoss refine() {
+    /** @param moments if they are known */
+    private ExactLoss refine(ExactLoss.@Nullable Moments moments) {
         double highest = findReach();
+        Lattice probe = new Lattice(PROBE_CELLS, highest / PROBE_CELLS);
+        double mixtureError =
+                parts.stream().mapToDouble(part -> part.mixtureError(probe)).sum();
         int cells = FIRST_CELLS;
         double[] coarsest = cells(cells / 4, highest);
         double[] coarse = cells(cells / 2, highest);
         while (true) {
             double[] fine = cells(cells, highest);
-            ExactLoss loss = loss(step(cells, highest), fine, coarse, coarsest);
+            double step = step(cells, highest);
+            ExactLoss loss = builder(moments != null ? moments : moments(step, fine, coarse, mixtureError), fine)
+                    .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
+                    .countError(mixtureError)
+                    .build();
             if (cells >= settings.maxCells() || isWithin(loss)) {
                 return loss;
             }
@@ -68,7 +86,7 @@ public final class Aggregation {
     private double step(int cells, double highest) {
         double coarsest = 4 * highest / FIRST_CELLS;
         double alignment = parts.stream()
-                .mapToDouble(part -> part.event().alignment())
+                .mapToDouble(RiskYear::alignment)
                 .filter(each -> each > 0)
                 .min()
                 .orElse(0);
@@ -97,8 +115,9 @@ public final class Aggregation {
     private double findReach() {
         double floor = 0;
         if (parts.stream().anyMatch(part -> part.risk().constantFrom() > 0)) {
-            List<RiskModel> gross =
-                    parts.stream().map(part -> part.risk().gross()).toList();
+            List<RiskYear> gross = parts.stream()
+                    .map(part -> new RiskYear(part.risk().gross()))
+                    .toList();
             double grossReach = new Aggregation(gross, currency, settings).findReach(0);
             floor = Math.min(
                     grossReach,
@@ -133,140 +152,54 @@ public final class Aggregation {
     }
 
     private double firstGuess() {
-        double guess = 0;
-        for (Part part : parts) {
-            double[] count = Counts.moments(part.counts().counts());
-            double[] event = part.event().moments();
-            guess += Double.isFinite(event[0]) ? count[0] * event[0] : 0;
-            guess = Math.max(guess, part.event().forms().get(0).upperQuantile(0.01));
-        }
+        double guess = parts.stream().mapToDouble(RiskYear::roughReach).sum();
         return guess > 0 ? guess : 1;
     }
 
     private double[] cells(Lattice lattice) {
         Fft.Spectrum total = lattice.one();
-        for (Part part : parts) {
-            total.multiply(lattice.year(part.risk(), part.counts().counts(), part.event()));
+        for (RiskYear part : parts) {
+            total.multiply(part.spectrum(lattice));
         }
         return lattice.inverse(total);
     }
 
-    private ExactLoss loss(double step, double[] fine, double[] coarse, double[] coarsest) {
-        double countError =
-                parts.stream().mapToDouble(part -> part.counts().error()).sum();
-        return ExactLoss.builder(currency, tailShape(), noLoss(fine), moments(step, fine, countError))
-                .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
-                .smooth(parts.stream()
-                        .allMatch(part ->
-                                part.event().isSmooth() && part.risk().year().isNone()))
-                .countError(countError)
-                .build();
-    }
-
-    private TailShape tailShape() {
-        return parts.stream()
-                .map(part -> part.event().tailShape())
-                .reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
+    private ExactLoss.Builder builder(ExactLoss.Moments moments, double[] fine) {
+        TailShape tailShape =
+                parts.stream().map(RiskYear::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
+        return ExactLoss.builder(currency, tailShape, noLoss(fine), moments)
+                .smooth(parts.stream().allMatch(RiskYear::isSmooth));
     }
 
     private double noLoss(double[] fine) {
-        boolean isWithout = parts.stream()
-                .allMatch(part -> leavesSmallLosses(part.risk().year())
-                        && (part.event().single() != null
-                                || leavesSmallLosses(part.risk().event())));
-        if (!isWithout) {
+        if (!parts.stream().allMatch(RiskYear::leavesSmallLosses)) {
             return Math.min(1, fine[0]);
         }
         double all = 1;
-        for (Part part : parts) {
-            double none = part.event().probabilityOfNone();
-            double sum = 0;
-            double[] counts = part.counts().counts();
-            for (int n = counts.length - 1; n >= 0; n--) {
-                sum = sum * none + counts[n];
-            }
-            all *= sum;
+        for (RiskYear part : parts) {
+            all *= part.probabilityOfNoLoss();
         }
         return all;
     }
 
-    private static boolean leavesSmallLosses(RiskModel.Terms terms) {
-        return terms.isNone() || (terms.deductible() > 0 && terms.cap() > 0);
+    /** Of a single risk. Where they have no closed form, the difference of two grids tells their error. */
+    private ExactLoss.Moments moments(double step, double[] fine, double[] coarse, double mixtureError) {
+        RiskYear year = parts.get(0);
+        if (year.hasClosedMoments()) {
+            return moments(year.closedMoments(), mixtureError);
+        }
+        double[] better = year.momentsOnGrid(fine, step);
+        double[] worse = year.momentsOnGrid(coarse, 2 * step);
+        double error = 1.0 / fine.length;
+        for (int k = 0; k < better.length; k++) {
+            double difference = Math.abs(better[k] - worse[k]);
+            error = Math.max(
+                    error, difference > 0 ? difference / Math.abs(better[k]) : 0); // none where both are infinite
+        }
+        return moments(better, mixtureError + error);
     }
 
-    private ExactLoss.Moments moments(double step, double[] fine, double countError) {
-        double[] sum = new double[3];
-        double error = countError;
-        List<Part> onGrid = new ArrayList<>();
-        for (Part part : parts) {
-            boolean isKnown = part.risk().year().isNone()
-                    && (part.event().single() != null || part.risk().event().isNone());
-            if (isKnown) {
-                add(sum, compound(part));
-            } else {
-                onGrid.add(part);
-            }
-        }
-        for (Part part : onGrid) {
-            double[] cell = parts.size() == 1 ? fine : cellsOf(part, new Lattice(fine.length, step));
-            add(sum, onGrid(part, cell, step));
-            error = Math.max(error, 1 / (double) fine.length);
-        }
-        return new ExactLoss.Moments(sum[0], sum[1], sum[2], error);
-    }
-
-    private static double[] cellsOf(Part part, Lattice lattice) {
-        return lattice.inverse(lattice.year(part.risk(), part.counts().counts(), part.event()));
-    }
-
-    private static void add(double[] sum, double[] more) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += more[k];
-        }
-    }
-
-    /** Mean, variance and third central moment of a sum of a random number of events (Loss Models, 9.3). */
-    private static double[] compound(Part part) {
-        double[] n = Counts.moments(part.counts().counts());
-        double[] x = part.event().moments();
-        double mean = x[0];
-        double variance = x[1] - mean * mean;
-        double third = x[2] - 3 * mean * x[1] + 2 * mean * mean * mean;
-        double[] sum = {
-            n[0] * mean,
-            n[0] * variance + n[1] * mean * mean,
-            n[0] * third + 3 * n[1] * mean * variance + n[2] * mean * mean * mean
-        };
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] = n[0] == 0 ? 0 : x[k] == Double.POSITIVE_INFINITY ? Double.POSITIVE_INFINITY : sum[k];
-        }
-        return sum;
-    }
-
-    /** The same where terms on sums leave no closed form: what is beyond the grid counts as its last cell. */
-    private static double[] onGrid(Part part, double[] cell, double step) {
-        if (part.event().tailShape() != TailShape.FINITE_VARIANCE) {
-            double none = Double.POSITIVE_INFINITY;
-            return new double[] {part.event().tailShape() == TailShape.NO_MEAN ? none : mean(cell, step), none, none};
-        }
-        double mean = mean(cell, step);
-        double variance = 0;
-        double third = 0;
-        for (int k = 0; k < cell.length; k++) {
-            double d = k * step - mean;
-            variance += cell[k] * d * d;
-            third += cell[k] * d * d * d;
-        }
-        return new double[] {mean, variance, third};
-    }
-
-    private static double mean(double[] cell, double step) {
-        double mean = 0;
-        double all = 0;
-        for (int k = 0; k < cell.length; k++) {
-            mean += cell[k] * k * step;
-            all += cell[k];
-        }
-        return mean + Math.max(0, 1 - all) * (cell.length - 1) * step;
+    private static ExactLoss.Moments moments(double[] central, double relativeError) {
+        return new ExactLoss.Moments(central[0], central[1], central[2], relativeError);
     }
 }

@@ -163,7 +163,7 @@ final class EventLoss {
         return sum;
     }
 
-    private static double[] cumulants(double[] raw) {
+    static double[] cumulants(double[] raw) {
         double m = raw[0];
         return finite(new double[] {m, raw[1] - m * m, raw[2] - 3 * m * raw[1] + 2 * m * m * m}, raw);
     }

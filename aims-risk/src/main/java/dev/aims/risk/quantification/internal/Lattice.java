@@ -133,6 +133,10 @@ final class Lattice {
         return fft.constant(1);
     }
 
+    Fft.Spectrum nothing() {
+        return fft.constant(0);
+    }
+
     private Fft.Spectrum forward(double[] cell) {
         double[] tilted = new double[cells];
         for (int k = 0; k < cells; k++) {
@@ -143,9 +147,18 @@ final class Lattice {
 
     /** The probabilities of the cells. */
     double[] inverse(Fft.Spectrum spectrum) {
+        double[] cell = signedInverse(spectrum);
+        for (int k = 0; k < cells; k++) {
+            cell[k] = Math.max(0, cell[k]);
+        }
+        return cell;
+    }
+
+    /** The same of a difference, which may be below 0. */
+    double[] signedInverse(Fft.Spectrum spectrum) {
         double[] cell = fft.inverse(spectrum, cells);
         for (int k = 0; k < cells; k++) {
-            cell[k] = Math.max(0, cell[k] / tilt[k]);
+            cell[k] /= tilt[k];
         }
         return cell;
     }

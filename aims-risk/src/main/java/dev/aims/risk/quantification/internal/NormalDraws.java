@@ -1,19 +1,15 @@
 package dev.aims.risk.quantification.internal;
 
-import dev.aims.core.model.RiskId;
-import java.util.List;
-
 /** The correlated normal draws of a Gaussian copula, for many trials at a time. Immutable. */
 final class NormalDraws {
     private final long[] keys;
     private final double[][] factor;
 
-    /** @param factor lower triangular */
-    NormalDraws(List<RiskId> risks, double[][] factor, long seed) {
-        this.keys = risks.stream()
+    NormalDraws(Coupling coupling, long seed) {
+        this.keys = coupling.risks().stream()
                 .mapToLong(risk -> Stream.key(seed, "copula", risk.value()))
                 .toArray();
-        this.factor = factor;
+        this.factor = coupling.factor();
     }
 
     int risks() {

@@ -70,7 +70,17 @@ final class QuantileTable {
 
     /** @param u in (0, 1) */
     double at(double u) {
-        return u < 0.5 ? at(lower, u, false) : at(upper, 1 - u, true);
+        return u < 0.5 ? atLower(u) : atUpper(1 - u);
+    }
+
+    /** @param probability of less, up to 1/2 */
+    double atLower(double probability) {
+        return at(lower, probability, false);
+    }
+
+    /** @param probability of more, up to 1/2 */
+    double atUpper(double probability) {
+        return at(upper, probability, true);
     }
 
     private double at(double[] cubics, double probability, boolean isUpper) {

@@ -43,8 +43,12 @@ public record RiskModel(
         record NegativeBinomial(double mean, double size) implements Base {}
     }
 
-    /** One form of loss, in the currency of the portfolio. */
-    public record Form(Distribution distribution, double exchangeRate) {
+    /**
+     * One form of loss, in the currency of the portfolio.
+     *
+     * @param kind empty where the loss is not broken down
+     */
+    public record Form(String kind, Distribution distribution, double exchangeRate) {
         Law law() {
             return Law.of(distribution).scaled(exchangeRate);
         }

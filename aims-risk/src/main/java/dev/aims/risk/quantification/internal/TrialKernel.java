@@ -1,7 +1,6 @@
 package dev.aims.risk.quantification.internal;
 
 import dev.aims.core.model.SharedCause;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,14 @@ final class TrialKernel {
     private final RiskModel.Terms event;
     private final RiskModel.Terms year;
     private final CountTable counts;
-    private final Sampler[] forms;
-    private final double[] formRates;
-    private final double secondaryProbability;
-    private final Sampler[] secondary;
-    private final double[] secondaryRates;
+    private final EventDraws draws;
     private final long key;
     private final long thinningKey;
     private final Cause[] causes;
     private final YearlyReduction[] thinning;
     private final double certainThinning;
     private final EventReduction[] lowering;
-    private final boolean isPlain;
+    private final @Nullable Sampler plain;
 
     private record Cause(long strikesKey, CountTable strikes, long hitsKey, double hitProbability) {}
 
@@ -46,16 +41,13 @@ final class TrialKernel {
         }
     }
 
-    TrialKernel(RiskModel risk, long seed) {
+    /** @param severityDraws that its losses follow; null where they are independent of those of other risks */
+    TrialKernel(RiskModel risk, @Nullable SeverityDraws severityDraws, long seed) {
         String id = risk.id().value();
         event = risk.event();
         year = risk.year();
         counts = new CountTable(CountModel.own(risk).counts());
-        forms = samplers(risk.forms());
-        formRates = rates(risk.forms());
-        secondaryProbability = risk.secondaryProbability();
-        secondary = samplers(risk.secondary());
-        secondaryRates = rates(risk.secondary());
+        draws = new EventDraws(risk, severityDraws);
         key = Stream.key(seed, "risk", id);
         thinningKey = Stream.key(seed, "thinning", id);
         causes = risk.causes().stream().map(cause -> cause(cause, id, seed)).toArray(Cause[]::new);
@@ -73,22 +65,20 @@ final class TrialKernel {
                         Stream.key(seed, "lowering " + reduction.key(), id),
                         reduction))
                 .toArray(EventReduction[]::new);
-        isPlain = forms.length == 1
-                && formRates[0] == 1
-                && secondaryProbability == 0
-                && causes.length == 0
+        boolean isPlain = severityDraws == null && isPlain(risk);
+        plain = isPlain ? Sampler.of(risk.forms().get(0).distribution()) : null;
+    }
+
+    /** One form of loss, and nothing else: most risks are, and drawn in a shorter loop. */
+    private static boolean isPlain(RiskModel risk) {
+        return risk.forms().size() == 1
+                && risk.forms().get(0).exchangeRate() == 1
+                && risk.secondaryProbability() == 0
+                && risk.causes().isEmpty()
                 && risk.reductions().isEmpty()
-                && lowering.length == 0
-                && event.isNone()
-                && year.isNone();
-    }
-
-    private static Sampler[] samplers(List<RiskModel.Form> forms) {
-        return forms.stream().map(form -> Sampler.of(form.distribution())).toArray(Sampler[]::new);
-    }
-
-    private static double[] rates(List<RiskModel.Form> forms) {
-        return forms.stream().mapToDouble(RiskModel.Form::exchangeRate).toArray();
+                && risk.severityReductions().isEmpty()
+                && risk.event().isNone()
+                && risk.year().isNone();
     }
 
     private static Cause cause(SharedCause cause, String id, long seed) {
@@ -104,9 +94,10 @@ final class TrialKernel {
      *
      * @param normals for each trial the normal draw that its number of events follows; null where it is drawn here
      */
-    void losses(long firstTrial, int trials, double[] losses, double @Nullable [] normals, Stream stream) {
-        if (isPlain && normals == null) {
-            plainLosses(firstTrial, trials, losses, stream);
+    void losses(long firstTrial, int trials, double[] losses, double @Nullable [] normals, EventDraws.Streams streams) {
+        Stream stream = streams.inTurn();
+        if (plain != null && normals == null) {
+            plainLosses(plain, firstTrial, trials, losses, stream);
             return;
         }
         for (int t = 0; t < trials; t++) {
@@ -118,12 +109,11 @@ final class TrialKernel {
             for (Cause cause : causes) {
                 events += hits(cause, trial);
             }
-            losses[t] = events == 0 ? year.retained(0) : year.retained(sum(events, trial, stream));
+            losses[t] = events == 0 ? year.retained(0) : year.retained(sum(events, trial, streams));
         }
     }
 
-    private void plainLosses(long firstTrial, int trials, double[] losses, Stream stream) {
-        Sampler form = forms[0];
+    private void plainLosses(Sampler form, long firstTrial, int trials, double[] losses, Stream stream) {
         for (int t = 0; t < trials; t++) {
             stream.start(key, firstTrial + t);
             int events = counts.atUniform(stream.uniform());
@@ -144,32 +134,19 @@ final class TrialKernel {
         return hits;
     }
 
-    private double sum(int events, long trial, Stream stream) {
+    private double sum(int events, long trial, EventDraws.Streams streams) {
         double stays = certainThinning;
         for (YearlyReduction each : thinning) {
             stays *= each.left(trial);
         }
         double sum = 0;
         for (int i = 0; i < events; i++) {
-            double loss = gross(stream);
+            double loss = draws.sample(trial, i, streams);
             if (stays == 1 || Stream.uniform(thinningKey, trial, i) < stays) {
                 sum += event.retained(lowered(loss, trial, i));
             }
         }
         return sum;
-    }
-
-    private double gross(Stream stream) {
-        double loss = 0;
-        for (int i = 0; i < forms.length; i++) {
-            loss += formRates[i] * forms[i].sample(stream);
-        }
-        if (secondaryProbability > 0 && stream.uniform() < secondaryProbability) {
-            for (int i = 0; i < secondary.length; i++) {
-                loss += secondaryRates[i] * secondary[i].sample(stream);
-            }
-        }
-        return loss;
     }
 
     private double lowered(double loss, long trial, int eventIndex) {

@@ -24,23 +24,23 @@ public final class Trials {
         this.draws = draws;
     }
 
-    /**
-     * Prepares all tables.
-     *
-     * @param correlated the risks that a copula couples, sorted; may be empty
-     * @param factor of their correlation, lower triangular
-     */
-    public static Trials of(List<RiskModel> models, List<RiskId> correlated, double[][] factor, long seed) {
-        TrialKernel[] kernels =
-                models.stream().map(model -> new TrialKernel(model, seed)).toArray(TrialKernel[]::new);
-        int[] drawOf = models.stream()
-                .mapToInt(model -> correlated.indexOf(model.id()))
-                .toArray();
+    /** Prepares all tables, for numbers of events and severities that may be coupled. */
+    public static Trials of(List<RiskModel> models, Coupling counts, Coupling severities, long seed) {
+        TrialKernel[] kernels = models.stream()
+                .map(model -> new TrialKernel(model, severityDraws(severities, model.id(), seed), seed))
+                .toArray(TrialKernel[]::new);
+        int[] drawOf =
+                models.stream().mapToInt(model -> counts.indexOf(model.id())).toArray();
         return new Trials(
                 models.stream().map(RiskModel::id).toList(),
                 kernels,
                 drawOf,
-                correlated.isEmpty() ? null : new NormalDraws(correlated, factor, seed));
+                counts.risks().isEmpty() ? null : new NormalDraws(counts, seed));
+    }
+
+    private static @Nullable SeverityDraws severityDraws(Coupling severities, RiskId id, long seed) {
+        int index = severities.indexOf(id);
+        return index < 0 ? null : new SeverityDraws(severities, index, seed);
     }
 
     public int risks() {
@@ -53,7 +53,7 @@ public final class Trials {
 
     /** What a thread needs to draw. */
     static final class Desk {
-        private final Stream stream = new Stream();
+        private final EventDraws.Streams streams = new EventDraws.Streams();
         private final double[] losses = new double[CHUNK];
         private final double[][] normals;
 
@@ -72,11 +72,11 @@ public final class Trials {
         for (int from = 0; from < trials; from += CHUNK) {
             int size = Math.min(CHUNK, trials - from);
             if (draws != null) {
-                draws.fill(firstTrial + from, size, desk.normals, desk.stream);
+                draws.fill(firstTrial + from, size, desk.normals, desk.streams.inTurn());
             }
             for (int r = 0; r < kernels.length; r++) {
                 double[] normals = drawOf[r] < 0 ? null : desk.normals[drawOf[r]];
-                kernels[r].losses(firstTrial + from, size, desk.losses, normals, desk.stream);
+                kernels[r].losses(firstTrial + from, size, desk.losses, normals, desk.streams);
                 sink.accept(r, from, desk.losses, size);
             }
         }

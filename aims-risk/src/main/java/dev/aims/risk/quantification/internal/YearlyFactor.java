@@ -1,5 +1,6 @@
 package dev.aims.risk.quantification.internal;
 
+import dev.aims.core.model.Distribution;
 import dev.aims.risk.quantification.distribution.Law;
 
 /**
@@ -17,6 +18,12 @@ public record YearlyFactor(String key, Law law, double share, boolean isReductio
     double atUpper(double probability) {
         double x = law.upperQuantile(probability);
         return isReduction ? 1 - share * x : x;
+    }
+
+    /** The same in years in which the draw is at this probability. */
+    YearlyFactor given(double probability) {
+        Law certain = Law.of(new Distribution.Constant(law.quantile(probability)));
+        return new YearlyFactor(key, certain, share, isReduction);
     }
 
     public double constant() {

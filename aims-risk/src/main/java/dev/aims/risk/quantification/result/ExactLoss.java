@@ -36,7 +36,16 @@ public final class ExactLoss implements LossDistribution {
      *
      * @param relativeError by how much they may be off
      */
-    public record Moments(double mean, double variance, double third, double relativeError) {}
+    public record Moments(double mean, double variance, double third, double relativeError) {
+        /** Those of the sum of two losses that do not depend on each other. */
+        public Moments plus(Moments other) {
+            return new Moments(
+                    mean + other.mean,
+                    variance + other.variance,
+                    third + other.third,
+                    Math.max(relativeError, other.relativeError));
+        }
+    }
 
     /** Starts with what every such distribution has. */
     public static Builder builder(String currency, TailShape tailShape, double noLoss, Moments moments) {
@@ -125,6 +134,11 @@ public final class ExactLoss implements LossDistribution {
     public Measured standardDeviation() {
         tailShape.requireVariance("standard deviation");
         return known(Math.sqrt(moments.variance()));
+    }
+
+    /** Mean, variance and third central moment, from which the others follow. */
+    public Moments moments() {
+        return moments;
     }
 
     @Override

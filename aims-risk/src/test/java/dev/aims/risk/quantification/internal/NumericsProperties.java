@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -130,7 +131,7 @@ class NumericsProperties {
                 new RiskModel.Base.Poisson(rate),
                 List.of(),
                 List.of(),
-                List.of(new RiskModel.Form(severity, 1)),
+                List.of(new RiskModel.Form("", severity, 1)),
                 0,
                 List.of(),
                 List.of(),
@@ -161,14 +162,28 @@ class NumericsProperties {
         // two uniforms on [0, 50] and [a, a + w]: the area in which the first is greater
         Law capability = Law.of(new Distribution.Uniform(0, 50));
         Law strength = Law.of(new Distribution.Uniform(strengthFrom, strengthFrom + width));
-        double expected = 0;
-        int steps = 20_000;
-        for (int i = 0; i < steps; i++) {
-            double s = strengthFrom + width * (i + 0.5) / steps;
-            expected += Math.max(0, 50 - s) / 50 / steps;
-        }
+        double end = Math.min(50, strengthFrom + width);
+        double expected = ((50 - strengthFrom) * (50 - strengthFrom) - (50 - end) * (50 - end)) / (2 * 50 * width);
 
-        assertThat(Vulnerability.of(capability, strength)).isCloseTo(expected, within(1e-4));
+        assertThat(Vulnerability.of(capability, strength)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Property(tries = 50)
+    void vulnerability_of_samples_counts_their_pairs(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 9) Integer> capabilities,
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 9) Integer> strengths) {
+        long above = capabilities.stream()
+                .mapToLong(
+                        each -> strengths.stream().filter(other -> each > other).count())
+                .sum();
+
+        assertThat(Vulnerability.of(sample(capabilities), sample(strengths)))
+                .isCloseTo((double) above / (capabilities.size() * strengths.size()), within(1e-9));
+    }
+
+    private static Law sample(List<Integer> values) {
+        return Law.of(new Distribution.Empirical(
+                values.stream().map(Integer::doubleValue).toList()));
     }
 
     @Provide
