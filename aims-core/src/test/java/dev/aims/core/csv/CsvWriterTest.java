@@ -95,7 +95,7 @@ class CsvWriterTest {
             StringBuilder out = new StringBuilder();
             new CsvWriter(out, "a").row(number);
 
-            assertThat(Double.parseDouble(out.substring(3))).isEqualTo(number);
+            assertThat(Double.valueOf(out.substring(3).strip())).isEqualTo(Double.valueOf(number));
         }
     }
 

@@ -43,7 +43,7 @@ final class PortfolioReader {
                 "exchangeRates",
                 "stages",
                 "risks",
-                "correlation",
+                "correlations",
                 "tolerance");
         Node title = root.find("title");
         Node currency = root.get("currency");
@@ -137,24 +137,52 @@ final class PortfolioReader {
     }
 
     private Portfolio correlated(Portfolio portfolio) {
-        Node correlation = root.find("correlation");
-        if (correlation == null) {
+        Node correlations = root.find("correlations");
+        if (correlations == null) {
             return portfolio;
         }
-        correlation.object("of", "risks", "matrix");
-        String of = correlation.get("of").text();
-        if (!of.equals("events")) {
-            throw correlation.get("of").error("must be \"events\" but was \"" + of + "\"");
+        Portfolio correlated = portfolio;
+        Set<Correlated> known = EnumSet.noneOf(Correlated.class);
+        for (Node node : correlations.elements(Correlated.values().length)) {
+            Node of = node.object("of", "risks", "matrix").get("of");
+            Correlated what = term(of, Correlated.values());
+            if (!known.add(what)) {
+                throw of.error("must be there once but is there twice");
+            }
+            Portfolio before = correlated;
+            correlated = node.checked(() -> what.correlate(before, correlation(node)));
         }
-        List<RiskId> risks = correlation.get("risks").elements(MAX_CORRELATED).stream()
+        return correlated;
+    }
+
+    /** What hangs together. */
+    private enum Correlated {
+        EVENTS {
+            @Override
+            Portfolio correlate(Portfolio portfolio, Correlation correlation) {
+                return portfolio.correlated(correlation);
+            }
+        },
+        SEVERITIES {
+            @Override
+            Portfolio correlate(Portfolio portfolio, Correlation correlation) {
+                return portfolio.correlatedInSeverity(correlation);
+            }
+        };
+
+        abstract Portfolio correlate(Portfolio portfolio, Correlation correlation);
+    }
+
+    private static Correlation correlation(Node node) {
+        List<RiskId> risks = node.get("risks").elements(MAX_CORRELATED).stream()
                 .map(id -> id.checked(() -> RiskId.parse(id.text())))
                 .toList();
-        double[][] matrix = correlation.get("matrix").elements(MAX_CORRELATED).stream()
+        double[][] matrix = node.get("matrix").elements(MAX_CORRELATED).stream()
                 .map(row -> row.elements(MAX_CORRELATED).stream()
                         .mapToDouble(Node::number)
                         .toArray())
                 .toArray(double[][]::new);
-        return correlation.checked(() -> portfolio.correlated(Correlation.of(risks, matrix)));
+        return Correlation.of(risks, matrix);
     }
 
     private @Nullable ToleranceCurve tolerance(String currency) {

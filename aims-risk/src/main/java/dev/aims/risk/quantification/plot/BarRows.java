@@ -29,8 +29,16 @@ final class BarRows {
         return frame.top() + 3 + (row + 0.5) * HEIGHT;
     }
 
+    /** In two lines where one is too short. */
     void name(int row, String name) {
-        canvas.text(Face.AXIS, Anchor.END, frame.left() - 10, middle(row) + 4.5, name, NAMES);
+        List<String> lines = Lettering.wrapped(Lettering.clean(name), NAMES, Face.LABEL);
+        if (lines.size() == 1) {
+            canvas.text(Face.LABEL, Anchor.END, frame.left() - 10, middle(row) + 4, name, NAMES);
+        } else {
+            String rest = String.join(" ", lines.subList(1, lines.size()));
+            canvas.text(Face.LABEL, Anchor.END, frame.left() - 10, middle(row) - 2.5, lines.get(0), NAMES);
+            canvas.text(Face.LABEL, Anchor.END, frame.left() - 10, middle(row) + 10.5, rest, NAMES);
+        }
     }
 
     void bar(int row, String fill, double from, double to) {

@@ -50,10 +50,10 @@ final class ExceedanceDrawing {
         frame.gridAcross(x);
         frame.gridAlong(y);
         curves.forEach(curve -> band(curve, x, y));
+        curves.forEach(curve -> draw(curve, x, y));
         if (tolerance != null) {
             drawTolerance(tolerance, x, y);
         }
-        curves.forEach(curve -> draw(curve, x, y));
         frame.xAxis(x, "Loss of a year (" + currency + ")", Numbers::amount);
         frame.yAxis(y, "Probability of a greater loss in a year", Numbers::percent);
         returnPeriods(frame, y);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record LogAxis(double min, double max, double start, double end) implements Axis {
     /** On an axis of so many decades at most all ticks are labelled, on a longer one powers of ten only. */
-    private static final double SHORT = 2.5;
+    private static final double SHORT = 3.2;
 
     private static final int[] STEPS = {1, 2, 5};
 

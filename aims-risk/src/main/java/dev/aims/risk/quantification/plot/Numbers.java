@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 final class Numbers {
     private static final String[] UNITS = {"", "k", "M", "bn", "tn"};
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Numbers() {}
@@ -28,15 +29,17 @@ final class Numbers {
         return plain(new BigDecimal(probability * 100).round(THREE_DIGITS)) + " %";
     }
 
-    /** {@code 1 in 20}, to two digits. */
+    /** {@code 1 in 20}, to two digits; {@code 1 in 1M} from a million years on. */
     static String oneIn(double probability) {
         BigDecimal years = new BigDecimal(1 / probability).round(new MathContext(2, RoundingMode.HALF_UP));
-        String digits = years.toBigInteger().toString();
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            grouped.insert(i, ',');
+        if (years.compareTo(THOUSAND) < 0) {
+            return "1 in " + plain(years);
+        } else if (years.compareTo(MILLION) >= 0) {
+            return "1 in " + amount(years.doubleValue());
         }
-        return "1 in " + (years.stripTrailingZeros().scale() > 0 ? plain(years) : grouped);
+        String digits = years.toBigInteger().toString();
+        int thousands = digits.length() - 3;
+        return "1 in " + digits.substring(0, thousands) + "," + digits.substring(thousands);
     }
 
     private static String plain(BigDecimal number) {
