@@ -29,6 +29,15 @@ record Worked(LossStage stage, Portfolio portfolio, Quantification simulated, Op
     }
 }
 
+long number(String name, long otherwise) {
+    String value = option(name, Long.toString(otherwise));
+    try {
+        return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(name + " must be a whole number but was \"" + value + "\"", e);
+    }
+}
+
 PortfolioFile readPortfolio(String input) throws IOException {
     try (InputStream in = input.isEmpty() ? bundled("invented-portfolio.yaml") : Files.newInputStream(Path.of(input))) {
         return input.endsWith(".json") ? PortfolioFile.readJson(in) : PortfolioFile.readYaml(in);
@@ -108,7 +117,7 @@ void showContributions(TailContributions tail) {
 
 void showTolerance(Worked worked, ToleranceComparison comparison) {
     for (ToleranceRange range : comparison.ranges()) {
-        System.out.printf("%s: %,.0f to %,.0f %s, at most %.2f times what is tolerated%n",
+        System.out.printf("%s: %,.0f to %,.0f %s, up to %.2f times what is tolerated%n",
                 worked.name(), range.from(), range.to(), range.verdict().name().toLowerCase(Locale.ROOT), range.ratio());
     }
 }
@@ -125,11 +134,11 @@ void savePlot(Path folder, String name, Plot plot) throws IOException {
 }
 
 try {
-    Locale.setDefault(Locale.ROOT);
+    Locale.setDefault(Locale.ROOT); // so that numbers are printed the same everywhere
     PortfolioFile file = readPortfolio(option("input", ""));
     Path folder = Path.of(option("folder", "losses"));
-    long trials = Long.parseLong(option("trials", "200000"));
-    Simulation simulation = Simulation.withDefaults().trials(trials).seed(Long.parseLong(option("seed", "1"))).onCommonPool();
+    long trials = number("trials", 200_000);
+    Simulation simulation = Simulation.withDefaults().trials(trials).seed(number("seed", 1)).onCommonPool();
     String title = Objects.requireNonNullElse(file.title(), "Loss of a year");
     System.out.printf("%s: %d risks, %,d trials%n", title, file.portfolio().risks().size(), trials);
 
@@ -143,7 +152,12 @@ try {
     ExceedancePlot exceedance = ExceedancePlot.titled(title);
     for (Worked worked : stages) {
         exceedance = exceedance.curve(worked.name(), worked.best().total());
-        saveText(folder, "figures-" + worked.name() + ".csv", LossTable.figures(worked.best(), levels).toCsv());
+        saveText(folder, "figures-" + worked.name() + "-simulated.csv",
+                LossTable.figures(worked.simulated(), levels).toCsv());
+        if (worked.exact().isPresent()) {
+            saveText(folder, "figures-" + worked.name() + "-exact.csv",
+                    LossTable.figures(worked.exact().get(), levels).toCsv());
+        }
         saveText(folder, "exceedance-" + worked.name() + ".csv", LossTable.exceedance(worked.best(), 100).toCsv());
         savePlot(folder, "distribution-" + worked.name(),
                 DistributionPlot.of(title + ", " + worked.name(), worked.best().total()).plot());

@@ -56,10 +56,9 @@ final class PortfolioReader {
     }
 
     private void requireFormat() {
-        String format =
-                root.object(root.names().toArray(String[]::new)).get("format").text();
-        if (!format.equals(PortfolioFile.FORMAT)) {
-            throw root.get("format").error("must be \"" + PortfolioFile.FORMAT + "\" but was \"" + format + "\"");
+        Node format = root.get("format");
+        if (!format.text().equals(PortfolioFile.FORMAT)) {
+            throw format.error("must be \"" + PortfolioFile.FORMAT + "\" but was " + format.value());
         }
         Node version = root.get("version");
         if (version.number() != PortfolioFile.VERSION) {

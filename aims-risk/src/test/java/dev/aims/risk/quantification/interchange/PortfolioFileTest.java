@@ -19,17 +19,22 @@ import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.distribution.DistributionFit;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PortfolioFileTest {
-    private static final String YAML = """
+    static final String YAML = """
             format: aims-portfolio
             version: 1
             title: Two risks
@@ -61,7 +66,7 @@ class PortfolioFileTest {
               - {amount: 1000000, probability: 0.01}
             """;
 
-    private static final String JSON = """
+    static final String JSON = """
             {"format": "aims-portfolio", "version": 1, "title": "Two risks", "currency": "EUR",
              "exchangeRates": {"USD": 0.90}, "stages": ["inherent", "residual"],
              "risks": [
@@ -265,6 +270,27 @@ class PortfolioFileTest {
         assertThatThrownBy(() -> PortfolioFile.readYaml(broken))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("cut");
+    }
+
+    @Test
+    void without_what_reads_yaml_the_error_says_what_to_add() throws Exception {
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("jackson-dataformat-yaml") && !entry.contains("snakeyaml"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        WithoutYaml.class.getName(),
+                        JSON)
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(java.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(printed)
+                .contains("Two risks")
+                .contains("reading YAML needs tools.jackson.dataformat:jackson-dataformat-yaml");
     }
 
     @Test
