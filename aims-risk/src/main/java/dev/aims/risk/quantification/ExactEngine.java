@@ -10,7 +10,9 @@ import dev.aims.risk.quantification.result.Quantification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Works out losses without chance, for risks that are independent of each other (Embrechts and Frei: Panjer recursion
@@ -35,7 +37,7 @@ public final class ExactEngine {
 
     /** A relative error of 10<sup>-6</sup>, losses down to a probability of 10<sup>-6</sup>, a million cells at most. */
     public static ExactEngine withDefaults() {
-        return new ExactEngine(new Aggregation.Settings(1e-6, 1e-6, 1 << 20));
+        return new ExactEngine(new Aggregation.Settings(1e-6, 1e-6, 1 << 20, () -> false));
     }
 
     /** @param error wanted of values at risk, in relation to them, in (0, 1) */
@@ -43,7 +45,8 @@ public final class ExactEngine {
         if (!(error > 0 && error < 1)) {
             throw new IllegalArgumentException("error must be in (0, 1) but was " + error);
         }
-        return new ExactEngine(new Aggregation.Settings(error, settings.reach(), settings.maxCells()));
+        return new ExactEngine(
+                new Aggregation.Settings(error, settings.reach(), settings.maxCells(), settings.isCancelled()));
     }
 
     /** @param probability of exceedance down to which losses can be told, in [1e-9, 0.01] */
@@ -51,7 +54,8 @@ public final class ExactEngine {
         if (!(probability >= 1e-9 && probability <= 0.01)) {
             throw new IllegalArgumentException("probability must be in [1e-9, 0.01] but was " + probability);
         }
-        return new ExactEngine(new Aggregation.Settings(settings.relativeError(), probability, settings.maxCells()));
+        return new ExactEngine(new Aggregation.Settings(
+                settings.relativeError(), probability, settings.maxCells(), settings.isCancelled()));
     }
 
     /** @param cells of the finest grid, a power of 2 from 8,192 to 4,194,304; each needs some 200 bytes */
@@ -60,7 +64,17 @@ public final class ExactEngine {
             throw new IllegalArgumentException(
                     "cells must be a power of 2 in [" + MIN_CELLS + ", " + MAX_CELLS + "] but was " + cells);
         }
-        return new ExactEngine(new Aggregation.Settings(settings.relativeError(), settings.reach(), cells));
+        return new ExactEngine(
+                new Aggregation.Settings(settings.relativeError(), settings.reach(), cells, settings.isCancelled()));
+    }
+
+    /** Stops between transforms, with a {@code CancellationException}, as soon as this says so. */
+    public ExactEngine cancelWhen(BooleanSupplier isCancelled) {
+        return new ExactEngine(new Aggregation.Settings(
+                settings.relativeError(),
+                settings.reach(),
+                settings.maxCells(),
+                Objects.requireNonNull(isCancelled, "isCancelled")));
     }
 
     /**
@@ -71,6 +85,7 @@ public final class ExactEngine {
      *
      * @throws UnsupportedModelException if the risks depend on each other, or controls of uncertain effect act on the
      *     severity of one that are more than two or meet a severity of single values; the message says which and why
+     * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
      */
     public Quantification run(Portfolio portfolio) {
         List<RiskModel> models = portfolio.models();

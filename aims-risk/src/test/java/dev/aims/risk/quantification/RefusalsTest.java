@@ -183,6 +183,9 @@ class RefusalsTest {
         assertThat(told).isSorted().endsWith(10_000L);
         assertThatThrownBy(() -> SIMULATION.cancelWhen(() -> true).run(portfolio))
                 .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(
+                        () -> ExactEngine.withDefaults().cancelWhen(() -> true).run(portfolio))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.aims.risk.quantification.internal;
 import dev.aims.risk.quantification.result.ExactLoss;
 import dev.aims.risk.quantification.result.TailShape;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,17 @@ public final class Aggregation {
      * @param relativeError of values at risk at the usual levels, up to 99.9 %
      * @param reach the probability beyond which losses need not be told
      * @param maxCells of the finest grid, a power of 2
+     * @param isCancelled asked before each transform
      */
-    public record Settings(double relativeError, double reach, int maxCells) {}
+    public record Settings(double relativeError, double reach, int maxCells, BooleanSupplier isCancelled) {
+        void requireGoingOn() {
+            if (isCancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            } else if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
+        }
+    }
 
     /** The loss of the risks together, and of each of them, in their order. */
     public record Result(ExactLoss total, List<ExactLoss> risks) {}
@@ -39,7 +50,9 @@ public final class Aggregation {
 
     /** Works out risks that do not depend on each other. */
     public static Result of(List<RiskModel> risks, String currency, Settings settings) {
-        List<RiskYear> years = risks.stream().map(RiskYear::new).toList();
+        List<RiskYear> years = risks.stream()
+                .map(risk -> new RiskYear(risk, settings::requireGoingOn))
+                .toList();
         List<ExactLoss> each = years.stream()
                 .map(year -> new Aggregation(List.of(year), currency, settings).refine(null))
                 .toList();
@@ -116,7 +129,7 @@ public final class Aggregation {
         double floor = 0;
         if (parts.stream().anyMatch(part -> part.risk().constantFrom() > 0)) {
             List<RiskYear> gross = parts.stream()
-                    .map(part -> new RiskYear(part.risk().gross()))
+                    .map(part -> new RiskYear(part.risk().gross(), settings::requireGoingOn))
                     .toList();
             double grossReach = new Aggregation(gross, currency, settings).findReach(0);
             floor = Math.min(

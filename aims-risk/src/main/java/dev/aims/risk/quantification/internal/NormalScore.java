@@ -12,7 +12,7 @@ interface NormalScore {
         if (distribution instanceof Distribution.Lognormal lognormal) {
             double mu = lognormal.mu();
             double sigma = lognormal.sigma();
-            return z -> StrictMath.exp(mu + sigma * z);
+            return z -> Exponential.of(mu + sigma * z);
         }
         Law law = Law.of(distribution);
         if (distribution instanceof Distribution.Gamma || distribution instanceof Distribution.Pert) {

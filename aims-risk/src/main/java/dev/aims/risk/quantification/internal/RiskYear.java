@@ -7,6 +7,7 @@ import java.util.List;
 final class RiskYear {
     private final RiskModel risk;
     private final List<Case> cases;
+    private final Runnable checkpoint;
 
     private record Case(Scenarios.Scenario scenario, CountModel counts, EventLoss event) {
         double weight() {
@@ -16,14 +17,12 @@ final class RiskYear {
         RiskModel risk() {
             return scenario.risk();
         }
-
-        Fft.Spectrum spectrum(Lattice lattice) {
-            return lattice.year(risk(), counts.counts(), event);
-        }
     }
 
-    RiskYear(RiskModel risk) {
+    /** @param checkpoint passed before each piece of work; may throw */
+    RiskYear(RiskModel risk, Runnable checkpoint) {
         this.risk = risk;
+        this.checkpoint = checkpoint;
         this.cases = Scenarios.of(risk).stream()
                 .map(each -> new Case(each, CountModel.all(each.risk()), new EventLoss(each.risk())))
                 .toList();
@@ -62,13 +61,18 @@ final class RiskYear {
 
     Fft.Spectrum spectrum(Lattice lattice) {
         if (cases.size() == 1) {
-            return cases.get(0).spectrum(lattice);
+            return spectrum(cases.get(0), lattice);
         }
         Fft.Spectrum sum = lattice.nothing();
         for (Case each : cases) {
-            sum.add(each.weight(), each.spectrum(lattice));
+            sum.add(each.weight(), spectrum(each, lattice));
         }
         return sum;
+    }
+
+    private Fft.Spectrum spectrum(Case given, Lattice lattice) {
+        checkpoint.run();
+        return lattice.year(given.risk(), given.counts().counts(), given.event());
     }
 
     double[] cells(Lattice lattice) {
@@ -93,7 +97,7 @@ final class RiskYear {
         Fft.Spectrum before = lattice.nothing();
         for (Case each : cases) {
             Scenarios.Scenario scenario = each.scenario();
-            Fft.Spectrum spectrum = each.spectrum(lattice);
+            Fft.Spectrum spectrum = spectrum(each, lattice);
             last.add(scenario.weight() - scenario.coarseWeight(), spectrum);
             before.add(scenario.coarseWeight() - scenario.coarsestWeight(), spectrum);
         }

@@ -21,11 +21,11 @@ interface Sampler {
         } else if (distribution instanceof Distribution.Lognormal lognormal) {
             double mu = lognormal.mu();
             double sigma = lognormal.sigma();
-            return stream -> StrictMath.exp(mu + sigma * stream.gaussian());
+            return stream -> Exponential.of(mu + sigma * stream.gaussian());
         } else if (distribution instanceof Distribution.Pareto pareto) {
             double min = pareto.min();
             double power = -1 / pareto.shape();
-            return stream -> min * StrictMath.exp(power * StrictMath.log(stream.uniform()));
+            return stream -> min * Exponential.of(power * StrictMath.log(stream.uniform()));
         } else if (distribution instanceof Distribution.Empirical empirical) {
             double[] values =
                     empirical.values().stream().mapToDouble(Double::doubleValue).toArray();

@@ -1,6 +1,5 @@
 package dev.aims.risk.quantification.internal;
 
-import dev.aims.core.model.SharedCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,16 @@ final class TrialKernel {
     private final EventReduction[] lowering;
     private final @Nullable Sampler plain;
 
-    private record Cause(long strikesKey, CountTable strikes, long hitsKey, double hitProbability) {}
+    /** @param index among the causes of all risks */
+    private record Cause(int index, long hitsKey, double hitProbability) {
+        int hits(int strikes, long trial) {
+            int hits = 0;
+            for (int k = 0; k < strikes; k++) {
+                hits += Stream.uniform(hitsKey, trial, k) < hitProbability ? 1 : 0;
+            }
+            return hits;
+        }
+    }
 
     /** What is drawn once a year for a control: the same for all risks on which it acts. */
     private record YearlyReduction(long key, YearlyFactor factor) {
@@ -42,7 +50,7 @@ final class TrialKernel {
     }
 
     /** @param severityDraws that its losses follow; null where they are independent of those of other risks */
-    TrialKernel(RiskModel risk, @Nullable SeverityDraws severityDraws, long seed) {
+    TrialKernel(RiskModel risk, @Nullable SeverityDraws severityDraws, Strikes strikes, long seed) {
         String id = risk.id().value();
         event = risk.event();
         year = risk.year();
@@ -50,7 +58,10 @@ final class TrialKernel {
         draws = new EventDraws(risk, severityDraws);
         key = Stream.key(seed, "risk", id);
         thinningKey = Stream.key(seed, "thinning", id);
-        causes = risk.causes().stream().map(cause -> cause(cause, id, seed)).toArray(Cause[]::new);
+        causes = risk.causes().stream()
+                .map(cause -> new Cause(
+                        strikes.indexOf(cause), Stream.key(seed, "hits " + cause.cause(), id), cause.hitProbability()))
+                .toArray(Cause[]::new);
         thinning = risk.reductions().stream()
                 .filter(factor -> !factor.isConstant())
                 .map(factor -> new YearlyReduction(Stream.key(seed, "control", factor.key()), factor))
@@ -69,37 +80,32 @@ final class TrialKernel {
         plain = isPlain ? Sampler.of(risk.forms().get(0).distribution()) : null;
     }
 
-    /** One form of loss, and nothing else: most risks are, and drawn in a shorter loop. */
+    /** One form of loss, and nothing that lowers it: most risks are, and drawn in a shorter loop. */
     private static boolean isPlain(RiskModel risk) {
         return risk.forms().size() == 1
                 && risk.forms().get(0).exchangeRate() == 1
                 && risk.secondaryProbability() == 0
-                && risk.causes().isEmpty()
                 && risk.reductions().isEmpty()
                 && risk.severityReductions().isEmpty()
                 && risk.event().isNone()
                 && risk.year().isNone();
     }
 
-    private static Cause cause(SharedCause cause, String id, long seed) {
-        return new Cause(
-                Stream.key(seed, "cause", cause.cause()),
-                new CountTable(Counts.poisson(cause.rate())),
-                Stream.key(seed, "hits " + cause.cause(), id),
-                cause.hitProbability());
-    }
-
     /**
      * The losses of some trials.
      *
      * @param normals for each trial the normal draw that its number of events follows; null where it is drawn here
+     * @param strikes of each cause in each trial
      */
-    void losses(long firstTrial, int trials, double[] losses, double @Nullable [] normals, EventDraws.Streams streams) {
+    void losses(
+            long firstTrial,
+            int trials,
+            double[] losses,
+            double @Nullable [] normals,
+            int[][] strikes,
+            EventDraws.Streams streams) {
         Stream stream = streams.inTurn();
-        if (plain != null && normals == null) {
-            plainLosses(plain, firstTrial, trials, losses, stream);
-            return;
-        }
+        double ofNone = year.retained(0);
         for (int t = 0; t < trials; t++) {
             long trial = firstTrial + t;
             stream.start(key, trial);
@@ -107,31 +113,22 @@ final class TrialKernel {
                     stream.uniform(); // drawn in any case, so that severities are the same with and without dependence
             int events = normals == null ? counts.atUniform(u) : counts.atNormal(normals[t]);
             for (Cause cause : causes) {
-                events += hits(cause, trial);
+                events += cause.hits(strikes[cause.index][t], trial);
             }
-            losses[t] = events == 0 ? year.retained(0) : year.retained(sum(events, trial, streams));
+            if (events == 0) {
+                losses[t] = ofNone;
+            } else {
+                losses[t] = plain != null ? sum(plain, events, stream) : year.retained(sum(events, trial, streams));
+            }
         }
     }
 
-    private void plainLosses(Sampler form, long firstTrial, int trials, double[] losses, Stream stream) {
-        for (int t = 0; t < trials; t++) {
-            stream.start(key, firstTrial + t);
-            int events = counts.atUniform(stream.uniform());
-            double sum = 0;
-            for (int i = 0; i < events; i++) {
-                sum += form.sample(stream);
-            }
-            losses[t] = sum;
+    private static double sum(Sampler form, int events, Stream stream) {
+        double sum = 0;
+        for (int i = 0; i < events; i++) {
+            sum += form.sample(stream);
         }
-    }
-
-    private static int hits(Cause cause, long trial) {
-        int strikes = cause.strikes.atUniform(Stream.uniform(cause.strikesKey, trial, 0));
-        int hits = 0;
-        for (int k = 0; k < strikes; k++) {
-            hits += Stream.uniform(cause.hitsKey, trial, k) < cause.hitProbability ? 1 : 0;
-        }
-        return hits;
+        return sum;
     }
 
     private double sum(int events, long trial, EventDraws.Streams streams) {

@@ -16,18 +16,22 @@ public final class Trials {
     private final TrialKernel[] kernels;
     private final int[] drawOf;
     private final @Nullable NormalDraws draws;
+    private final Strikes strikes;
 
-    private Trials(List<RiskId> risks, TrialKernel[] kernels, int[] drawOf, @Nullable NormalDraws draws) {
+    private Trials(
+            List<RiskId> risks, TrialKernel[] kernels, int[] drawOf, @Nullable NormalDraws draws, Strikes strikes) {
         this.risks = risks;
         this.kernels = kernels;
         this.drawOf = drawOf;
         this.draws = draws;
+        this.strikes = strikes;
     }
 
     /** Prepares all tables, for numbers of events and severities that may be coupled. */
     public static Trials of(List<RiskModel> models, Coupling counts, Coupling severities, long seed) {
+        Strikes strikes = new Strikes(models, seed);
         TrialKernel[] kernels = models.stream()
-                .map(model -> new TrialKernel(model, severityDraws(severities, model.id(), seed), seed))
+                .map(model -> new TrialKernel(model, severityDraws(severities, model.id(), seed), strikes, seed))
                 .toArray(TrialKernel[]::new);
         int[] drawOf =
                 models.stream().mapToInt(model -> counts.indexOf(model.id())).toArray();
@@ -35,7 +39,8 @@ public final class Trials {
                 models.stream().map(RiskModel::id).toList(),
                 kernels,
                 drawOf,
-                counts.risks().isEmpty() ? null : new NormalDraws(counts, seed));
+                counts.risks().isEmpty() ? null : new NormalDraws(counts, seed),
+                strikes);
     }
 
     private static @Nullable SeverityDraws severityDraws(Coupling severities, RiskId id, long seed) {
@@ -56,9 +61,11 @@ public final class Trials {
         private final EventDraws.Streams streams = new EventDraws.Streams();
         private final double[] losses = new double[CHUNK];
         private final double[][] normals;
+        private final int[][] strikes;
 
         Desk(Trials trials) {
             normals = new double[trials.draws == null ? 0 : trials.draws.risks()][CHUNK];
+            strikes = new int[trials.strikes.causes()][CHUNK];
         }
     }
 
@@ -74,9 +81,10 @@ public final class Trials {
             if (draws != null) {
                 draws.fill(firstTrial + from, size, desk.normals, desk.streams.inTurn());
             }
+            strikes.fill(firstTrial + from, size, desk.strikes);
             for (int r = 0; r < kernels.length; r++) {
                 double[] normals = drawOf[r] < 0 ? null : desk.normals[drawOf[r]];
-                kernels[r].losses(firstTrial + from, size, desk.losses, normals, desk.streams);
+                kernels[r].losses(firstTrial + from, size, desk.losses, normals, desk.strikes, desk.streams);
                 sink.accept(r, from, desk.losses, size);
             }
         }

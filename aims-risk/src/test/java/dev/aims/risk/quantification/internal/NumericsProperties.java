@@ -186,6 +186,20 @@ class NumericsProperties {
                 values.stream().map(Integer::doubleValue).toList()));
     }
 
+    @Property
+    void the_exponential_differs_from_that_of_the_platform_in_the_last_bits_only(
+            @ForAll @DoubleRange(min = -750, max = 750) double x) {
+        for (double at : new double[] {x, x / 100, x / 1e10, -0.0}) {
+            double expected = StrictMath.exp(at);
+            assertThat(Exponential.of(at))
+                    .satisfiesAnyOf(
+                            value -> assertThat(value).isEqualTo(expected),
+                            value -> assertThat(value).isCloseTo(expected, within(4 * Math.ulp(expected))));
+        }
+        assertThat(Exponential.of(Double.NaN)).isNaN();
+        assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
+    }
+
     @Provide
     Arbitrary<Distribution> continuous() {
         return Distributions.continuous();
