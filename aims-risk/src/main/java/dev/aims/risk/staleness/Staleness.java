@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Staleness {
     private final long revision;
     private final LocalDate day;
-    private final Map<EntityId<?>, Stale> base;
+    private final FoundStale base;
 
     /** What differs from the base; an empty one is no longer stale. */
     private final Map<EntityId<?>, Optional<Stale>> changed;
 
     private volatile @Nullable List<Stale> sorted;
 
-    Staleness(long revision, LocalDate day, Map<EntityId<?>, Stale> base, Map<EntityId<?>, Optional<Stale>> changed) {
+    Staleness(long revision, LocalDate day, FoundStale base, Map<EntityId<?>, Optional<Stale>> changed) {
         this.revision = revision;
         this.day = day;
         this.base = base;
@@ -77,16 +77,16 @@ public final class Staleness {
         return known;
     }
 
-    /** Whether and why one thing is stale. Takes the same time however much is. */
+    /** Whether and why one thing is stale. Takes the same time however much is, apart from the first call. */
     public Optional<Stale> find(EntityId<?> subject) {
         Objects.requireNonNull(subject, "subject");
         Optional<Stale> newer = changed.get(subject);
-        return newer != null ? newer : Optional.ofNullable(base.get(subject));
+        return newer != null ? newer : Optional.ofNullable(base.find(subject));
     }
 
     private Stream<Stale> all() {
         return Stream.concat(
-                base.values().stream().filter(stale -> !changed.containsKey(stale.subject())),
+                base.all().stream().filter(stale -> !changed.containsKey(stale.subject())),
                 changed.values().stream().flatMap(Optional::stream));
     }
 

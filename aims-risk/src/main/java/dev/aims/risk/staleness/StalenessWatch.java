@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -140,14 +141,14 @@ public final class StalenessWatch {
         Look look = new Look(view, zone, day, current);
         decisions.clear();
         view.decisions().forEach(this::remember);
-        Map<EntityId<?>, Stale> found = new HashMap<>();
-        view.risks().forEach(risk -> look.at(risk).ifPresent(stale -> found.put(risk.id(), stale)));
+        List<Stale> found = new ArrayList<>();
+        view.risks().forEach(risk -> look.at(risk).ifPresent(found::add));
         for (Class<? extends Entity> type : REVIEWED) {
             for (Entity entity : view.all(type)) {
-                look.at(entity).ifPresent(stale -> found.put(entity.id(), stale));
+                look.at(entity).ifPresent(found::add);
             }
         }
-        return new Staleness(view.revision(), day, found, Map.of());
+        return new Staleness(view.revision(), day, new FoundStale(found), Map.of());
     }
 
     /** One round of looking, at one view and day. */

@@ -77,6 +77,8 @@ final class PostgresServer implements AutoCloseable {
     private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(2))
+                // no file of a killed server is in the way of the next one
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
