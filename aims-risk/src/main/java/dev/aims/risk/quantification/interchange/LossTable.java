@@ -2,6 +2,7 @@ package dev.aims.risk.quantification.interchange;
 
 import dev.aims.core.csv.CsvWriter;
 import dev.aims.core.model.RiskId;
+import dev.aims.risk.quantification.plot.TornadoPlot;
 import dev.aims.risk.quantification.result.ExceedancePoint;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
@@ -52,7 +53,7 @@ public final class LossTable {
         Rows rows = new Rows(result.provenance(), "scope", "risk", "figure", "level");
         addFigures(rows, "total", null, result.total(), levels);
         result.risks().forEach((risk, loss) -> addFigures(rows, "risk", risk, loss, levels));
-        return rows.table("unit", "note");
+        return rows.ofFigures("unit");
     }
 
     private static void requireLevels(double... levels) {
@@ -85,7 +86,7 @@ public final class LossTable {
         Rows rows = new Rows(result.provenance(), "scope", "risk", "probability_of_more");
         addCurve(rows, "total", null, result.total(), points);
         result.risks().forEach((risk, loss) -> addCurve(rows, "risk", risk, loss, points));
-        return rows.table("unit", "note");
+        return rows.ofFigures("unit");
     }
 
     private static void addCurve(Rows rows, String scope, @Nullable RiskId risk, LossDistribution loss, int points) {
@@ -107,7 +108,7 @@ public final class LossTable {
                     range.worst(),
                     range.tolerated());
         }
-        return rows.table("unit_of_amounts", "note");
+        return rows.ofFigures("unit_of_amounts");
     }
 
     /** What each risk contributes to the tail value at risk, the greatest first. */
@@ -124,14 +125,14 @@ public final class LossTable {
                     contributions.level(),
                     contributions.percent(risk));
         }
-        return rows.table("unit", "note");
+        return rows.ofFigures("unit");
     }
 
     /** How far the loss of each risk orders the years of the total. */
     public static LossTable rankCorrelations(Map<RiskId, Measured> correlations, Provenance provenance) {
         Rows rows = new Rows(provenance, "risk");
         correlations.forEach((risk, correlation) -> rows.figure(() -> correlation, "", risk));
-        return rows.table("unit", "note");
+        return rows.ofFigures("unit");
     }
 
     /**
@@ -160,7 +161,20 @@ public final class LossTable {
                     "reduction of tail value at risk",
                     level);
         }
-        return rows.table("unit", "note");
+        return rows.ofFigures("unit");
+    }
+
+    /**
+     * What a figure becomes when one input at a time is low, and when it is high.
+     *
+     * @param base the figure when all inputs are as they are
+     * @param bars in the order in which they are to stand
+     */
+    public static LossTable tornado(
+            String figure, String currency, double base, List<TornadoPlot.Bar> bars, Provenance provenance) {
+        Rows rows = new Rows(provenance);
+        bars.forEach(bar -> rows.row(bar.name(), figure, base, bar.low(), bar.high(), currency));
+        return rows.table("input", "figure", "as_estimated", "input_low", "input_high", "unit");
     }
 
     public List<String> header() {
@@ -214,6 +228,12 @@ public final class LossTable {
             } catch (UndefinedMomentException | IllegalArgumentException e) {
                 row.addAll(Arrays.asList(null, null, null, null, unit, e.getMessage()));
             }
+            row(row.toArray());
+        }
+
+        /** @param cells all but the provenance */
+        void row(@Nullable Object... cells) {
+            List<@Nullable Object> row = new ArrayList<>(Arrays.asList(cells));
             row.addAll(Arrays.asList(
                     provenance.engine(),
                     provenance.version(),
@@ -223,10 +243,16 @@ public final class LossTable {
             rows.add(row);
         }
 
-        LossTable table(String unit, String note) {
-            List<String> header = new ArrayList<>(names);
-            header.addAll(MEASURED);
-            header.addAll(List.of(unit, note));
+        /** Their columns, then those of a figure. */
+        LossTable ofFigures(String unit) {
+            List<String> columns = new ArrayList<>(names);
+            columns.addAll(MEASURED);
+            columns.addAll(List.of(unit, "note"));
+            return table(columns.toArray(String[]::new));
+        }
+
+        LossTable table(String... columns) {
+            List<String> header = new ArrayList<>(List.of(columns));
             header.addAll(PROVENANCE);
             return new LossTable(List.copyOf(header), rows);
         }

@@ -12,6 +12,7 @@ import dev.aims.risk.quantification.ExactEngine;
 import dev.aims.risk.quantification.LossStage;
 import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.Simulation;
+import dev.aims.risk.quantification.plot.TornadoPlot;
 import dev.aims.risk.quantification.result.ExceedancePoint;
 import dev.aims.risk.quantification.result.Quantification;
 import dev.aims.risk.quantification.result.TailContributions;
@@ -182,5 +183,20 @@ class LossTableTest {
         assertThat(number(ranges.get(0), "from")).isEqualTo(1e5);
         assertThat(correlations).extracting(row -> row.get("risk")).containsExactly("breach", "outage");
         assertThat(number(correlations.get(0), "value")).isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void a_name_that_a_spreadsheet_would_run_is_defused_and_its_numbers_are_not() {
+        LossTable table = LossTable.tornado(
+                "mean", "EUR", -1.5, List.of(new TornadoPlot.Bar("=HYPERLINK(A1)", -2, 0.1)), SIMULATED.provenance());
+
+        assertThat(rows(table))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("input", "'=HYPERLINK(A1)")
+                        .containsEntry("as_estimated", "-1.5")
+                        .containsEntry("input_low", "-2")
+                        .containsEntry("input_high", "0.1")
+                        .containsEntry("engine", "simulation"));
     }
 }
