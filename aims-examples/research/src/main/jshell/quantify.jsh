@@ -122,8 +122,11 @@ void showTolerance(Worked worked, ToleranceComparison comparison) {
     }
 }
 
+SortedSet<String> written = new TreeSet<>();
+
 void saveText(Path folder, String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
+    written.add(name);
 }
 
 void savePlot(Path folder, String name, Plot plot) throws IOException {
@@ -131,6 +134,7 @@ void savePlot(Path folder, String name, Plot plot) throws IOException {
     try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".png"))) {
         plot.writePng(out, 2);
     }
+    written.add(name + ".png");
 }
 
 try {
@@ -140,7 +144,8 @@ try {
     long trials = number("trials", 200_000);
     Simulation simulation = Simulation.withDefaults().trials(trials).seed(number("seed", 1)).onCommonPool();
     String title = Objects.requireNonNullElse(file.title(), "Loss of a year");
-    System.out.printf("%s: %d risks, %,d trials%n", title, file.portfolio().risks().size(), trials);
+    int risks = file.portfolio().risks().size();
+    System.out.printf("%s: %d %s, %,d trials%n", title, risks, risks == 1 ? "risk" : "risks", trials);
 
     List<Worked> stages = file.stages().stream().map(stage -> work(file, stage, simulation)).toList();
     for (Worked worked : stages) {
@@ -192,9 +197,7 @@ try {
     }
 
     System.out.printf("%nin %s:%n", folder);
-    try (Stream<Path> files = Files.list(folder)) {
-        files.map(path -> "  " + path.getFileName()).sorted().forEach(System.out::println);
-    }
+    written.forEach(name -> System.out.println("  " + name));
     status = 0;
 } catch (AimsException | IOException | IllegalArgumentException e) {
     System.err.println("error: " + e.getMessage());

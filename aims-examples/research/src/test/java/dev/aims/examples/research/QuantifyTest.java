@@ -88,7 +88,7 @@ class QuantifyTest {
                 "tail value at risk 0.95", 1574056.7,
                 "tail value at risk 0.99", 2736189.7));
         assertThat(run.text())
-                .contains("286,806", "1,859,390", "off by at most")
+                .contains(": 1 risk, 200,000 trials", "286,806", "1,859,390", "off by at most")
                 .doesNotContain("not exact");
         // P(S > 1e6) is 0.0483806978, just above the 0.0483 that the file tolerates
         assertThat(Files.readString(folder.resolve("losses/tolerance-current.csv")))
