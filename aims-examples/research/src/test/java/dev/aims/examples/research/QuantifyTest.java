@@ -132,8 +132,7 @@ class QuantifyTest {
     /** For whoever changes the draws, the example or the pictures; what comes of it is for them to read. */
     private static void updateGuide(String text, Path losses) throws IOException {
         String guide = Files.readString(GUIDE);
-        Files.writeString(
-                GUIDE, guide.replace(block("text"), text).replace(block("yaml"), Files.readString(BUNDLED)));
+        Files.writeString(GUIDE, guide.replace(block("text"), text).replace(block("yaml"), Files.readString(BUNDLED)));
         for (String picture : SHOWN) {
             Files.copy(
                     losses.resolve(picture), PICTURES.resolve("loss-" + picture), StandardCopyOption.REPLACE_EXISTING);
