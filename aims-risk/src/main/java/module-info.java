@@ -23,7 +23,9 @@ module dev.aims.risk {
     exports dev.aims.risk.migration;
     exports dev.aims.risk.monitoring;
     exports dev.aims.risk.quantification.distribution;
+    exports dev.aims.risk.quantification.elicitation;
     exports dev.aims.risk.quantification.interchange;
+    exports dev.aims.risk.quantification.levels;
     exports dev.aims.risk.quantification.plot;
     exports dev.aims.risk.quantification.result;
     exports dev.aims.risk.quantification.tolerance;

@@ -85,7 +85,7 @@ class OverviewsTest {
                                 new Competence(
                                         "c1", "Auditing", CompetenceStatus.HELD, List.of(proof()), day("2026-06-15"))),
                         party(
-                                "ben",
+                                "deputy",
                                 competence("c1", "auditing ", CompetenceStatus.NEEDED, null),
                                 competence("c2", "Fairness testing", CompetenceStatus.BEING_ACQUIRED, null)),
                         party("cleo", competence("x", "AUDITING", CompetenceStatus.HELD, "2026-06-14"))),
@@ -103,7 +103,7 @@ class OverviewsTest {
                 .extracting(cell -> cell.party() + " " + cell.competence())
                 .containsExactly("ben c1", "cleo x", "ben c2");
         assertThat(matrix.heldByNobody()).containsExactly("Fairness testing");
-        assertThat(matrix.of(PartyId.parse("ben"))).hasSize(2);
+        assertThat(matrix.of(PartyId.parse("deputy"))).hasSize(2);
         assertThat(matrix.of("unheard of")).isEmpty();
     }
 

@@ -135,7 +135,7 @@ class JdbcStoreTest {
         try (Database database = Database.migrated(kind)) {
             DataSource pool = database.pool();
             Register register = Register.open(JdbcStore.of(pool), "acme");
-            String secret = "Ada Quite-Secret";
+            String secret = "Quite Secret";
             register.commit(
                     ACTOR,
                     "add",

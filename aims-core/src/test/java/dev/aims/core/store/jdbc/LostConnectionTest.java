@@ -60,7 +60,7 @@ class LostConnectionTest {
                         Actor.of("tester"),
                         "overwrite",
                         change -> change.add(Examples.party(id.value()).toBuilder()
-                                .name("Ada Secret")
+                                .name("Quite Secret")
                                 .build()));
                 FaultySource faulty = new FaultySource(pool, step, false);
                 Register redacting = Register.open(JdbcStore.of(faulty), "acme");

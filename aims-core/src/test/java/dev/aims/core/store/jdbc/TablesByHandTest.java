@@ -53,7 +53,7 @@ class TablesByHandTest {
         register.commit(
                 ACTOR,
                 "change",
-                c -> c.overwrite(Examples.party("p").toBuilder().name("Ada").build()));
+                c -> c.overwrite(Examples.party("p").toBuilder().name("Another").build()));
         register.redact(ACTOR, PartyId.parse("p"), "name", "asked for");
         register.commit(ACTOR, "remove", c -> c.remove(Examples.risk("r").id(), 1));
 

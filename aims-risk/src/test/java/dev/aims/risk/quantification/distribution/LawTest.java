@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.aims.core.model.Distribution;
-import dev.aims.core.model.Elicitation.StatedQuantile;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -57,45 +54,6 @@ class LawTest {
         assertThat(Law.of(new Distribution.TailSpliced(new Distribution.Uniform(0, 2), 1, 0.1, 1, 1))
                         .mean())
                 .isInfinite();
-    }
-
-    @Test
-    void a_lognormal_through_stated_quantiles_is_the_one_of_the_interval() {
-        Distribution.Lognormal fitted =
-                DistributionFit.lognormal(List.of(new StatedQuantile(0.05, 10_000), new StatedQuantile(0.95, 500_000)));
-
-        assertThat(fitted.mu()).isCloseTo(11.1663519, BILLIONTH);
-        assertThat(fitted.sigma()).isCloseTo(1.18917056, BILLIONTH);
-    }
-
-    @Test
-    void data_from_a_distribution_fits_it_and_other_data_does_not() {
-        Law law = Law.of(new Distribution.Lognormal(10, 0.8));
-        double[] data = IntStream.range(0, 500)
-                .mapToDouble(i -> law.quantile((i + 0.5) / 500))
-                .toArray();
-        double[] equal = IntStream.range(0, 500).mapToDouble(i -> 1_000 + i).toArray();
-
-        FittedDistribution good = DistributionFit.lognormalFromData(data);
-        FittedDistribution bad = FittedDistribution.of(good.distribution(), equal);
-
-        assertThat(good.kolmogorovSmirnov()).isLessThan(0.01);
-        assertThat(good.kolmogorovSmirnovPValue()).isGreaterThan(0.99);
-        assertThat(bad.kolmogorovSmirnovPValue()).isLessThan(1e-6);
-        assertThat(bad.andersonDarling()).isGreaterThan(good.andersonDarling() + 10);
-    }
-
-    @Test
-    void a_tail_fitted_to_exponential_excesses_is_nearly_exponential() {
-        double[] data = IntStream.range(0, 10_000)
-                .mapToDouble(i -> -1_000 * Math.log(1 - (i + 0.5) / 10_000))
-                .toArray();
-
-        Distribution.TailSpliced fitted = DistributionFit.tailFromData(data, 2_000);
-
-        assertThat(fitted.tailProbability()).isCloseTo(Math.exp(-2), withPercentage(0.1));
-        assertThat(fitted.shape()).isBetween(-0.02, 0.02);
-        assertThat(fitted.scale()).isCloseTo(1_000, withPercentage(2));
     }
 
     @Test
