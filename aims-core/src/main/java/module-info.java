@@ -16,6 +16,7 @@ module dev.aims.core {
 
     exports dev.aims.core;
     exports dev.aims.core.consistency;
+    exports dev.aims.core.csv;
     exports dev.aims.core.json;
     exports dev.aims.core.model;
     exports dev.aims.core.register;

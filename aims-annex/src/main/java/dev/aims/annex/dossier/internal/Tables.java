@@ -2,6 +2,7 @@ package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.applicability.ApplicabilityRow;
 import dev.aims.annex.iso42001.Iso42001;
+import dev.aims.core.csv.CsvWriter;
 import dev.aims.core.model.ApplicabilityBasis;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ControlApplicability;

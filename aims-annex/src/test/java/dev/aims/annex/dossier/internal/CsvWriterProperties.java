@@ -2,6 +2,7 @@ package dev.aims.annex.dossier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.core.csv.CsvWriter;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

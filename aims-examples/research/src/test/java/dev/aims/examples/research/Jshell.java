@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Runs a script as its users do: in the jshell of the JDK at hand, with the library on the class path. */
@@ -33,6 +34,11 @@ final class Jshell {
 
     static Run run(Path folder, Path script, String input, String mapping, Path output)
             throws IOException, InterruptedException {
+        return run(folder, script, Map.of("input", input, "mapping", mapping, "output", output.toString()));
+    }
+
+    /** @param properties as they are set on the command line */
+    static Run run(Path folder, Path script, Map<String, String> properties) throws IOException, InterruptedException {
         Path text = folder.resolve("out");
         Path errors = folder.resolve("err");
         List<String> command = new ArrayList<>(List.of(
@@ -42,14 +48,10 @@ final class Jshell {
                 "-J-XX:TieredStopAtLevel=1",
                 "-R-XX:TieredStopAtLevel=1",
                 "-R-Dorg.jboss.logging.provider=slf4j",
-                "-R-Dinput=" + input,
-                "-R-Dmapping=" + mapping,
-                "-R-Doutput=" + output,
-                "--startup",
-                "DEFAULT",
-                "--startup",
-                SCRIPTS.resolve("aims.jsh").toString(),
-                script.toString()));
+                "-R-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+        properties.forEach((name, value) -> command.add("-R-D" + name + "=" + value));
+        command.addAll(List.of(
+                "--startup", "DEFAULT", "--startup", SCRIPTS.resolve("aims.jsh").toString(), script.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(
                         Files.writeString(folder.resolve("in"), "").toFile()))

@@ -1,10 +1,13 @@
-package dev.aims.annex.dossier.internal;
+package dev.aims.core.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
@@ -64,5 +67,49 @@ class CsvWriterTest {
         assertThatThrownBy(() -> csv.row("alone"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.1, 0.1",
+        "-0.5, -0.5",
+        "0.002, 0.002",
+        "2e23, 2E+23",
+        "1e-7, 1E-7",
+        "1859389.8, 1859389.8",
+        "1e6, 1000000",
+        "-0.0, 0"
+    })
+    void a_number_is_written_in_full_and_without_an_apostrophe(double number, String text) throws Exception {
+        StringBuilder out = new StringBuilder();
+        new CsvWriter(out, "a").row(number);
+
+        assertThat(out).hasToString("a\r\n" + text + "\r\n");
+    }
+
+    @Test
+    void any_double_is_read_back_as_the_same() throws Exception {
+        Random random = new Random(1);
+        for (int i = 0; i < 10_000; i++) {
+            double number = Double.longBitsToDouble(random.nextLong());
+            StringBuilder out = new StringBuilder();
+            new CsvWriter(out, "a").row(number);
+
+            assertThat(Double.valueOf(out.substring(3).strip())).isEqualTo(Double.valueOf(number));
+        }
+    }
+
+    @Test
+    void a_number_has_the_same_digits_in_every_locale() throws Exception {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            StringBuilder out = new StringBuilder();
+            new CsvWriter(out, "a", "b").row(1234.5, 7L);
+
+            assertThat(out).hasToString("a,b\r\n1234.5,7\r\n");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
