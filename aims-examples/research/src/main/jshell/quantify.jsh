@@ -11,6 +11,7 @@ import dev.aims.risk.quantification.*;
 import dev.aims.risk.quantification.interchange.*;
 import dev.aims.risk.quantification.plot.*;
 import dev.aims.risk.quantification.result.*;
+import dev.aims.risk.quantification.sensitivity.*;
 import dev.aims.risk.quantification.tolerance.*;
 
 int status = 1;
@@ -115,6 +116,22 @@ void showContributions(TailContributions tail) {
     show(table);
 }
 
+void showTornado(Tornado tornado) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("VaR 99 % by input", "swing", "low", "high", "change", "standard error"));
+    for (TornadoBar bar : tornado.bars().subList(0, Math.min(10, tornado.bars().size()))) {
+        table.add(List.of(
+                bar.name(),
+                bar.swing().toString(),
+                "%,.0f".formatted(bar.low().value()),
+                "%,.0f".formatted(bar.high().value()),
+                "%,.0f".formatted(bar.change().value()),
+                "%,.0f".formatted(bar.change().standardError())));
+    }
+    System.out.println();
+    show(table);
+}
+
 void showTolerance(Worked worked, ToleranceComparison comparison) {
     for (ToleranceRange range : comparison.ranges()) {
         System.out.printf("%s: %,.0f to %,.0f %s, up to %.2f times what is tolerated%n",
@@ -191,6 +208,13 @@ try {
     }
     saveText(folder, "rank-correlations-" + last.name() + ".csv", LossTable.rankCorrelations(
             simulation.rankCorrelations(last.portfolio()), last.simulated().provenance()).toCsv());
+    Tornado tornado = Tornado.of(
+            simulation.trials(Math.min(trials, 50_000)), last.portfolio(), loss -> loss.valueAtRisk(0.99));
+    showTornado(tornado);
+    saveText(folder, "tornado-" + last.name() + ".csv",
+            LossTable.tornado("VaR 99 %", file.portfolio().currency(), tornado).toCsv());
+    savePlot(folder, "tornado-" + last.name(), TornadoPlot.of("What VaR 99 % hangs on, " + last.name(),
+            "VaR 99 % of a year", file.portfolio().currency(), tornado).plot());
     if (stages.size() > 1) {
         saveText(folder, "reductions.csv",
                 LossTable.comparison(simulation.compare(stages.get(0).portfolio(), last.portfolio()), levels).toCsv());

@@ -335,7 +335,7 @@ public final class Simulation {
         Map<RiskId, LossDistribution> risks = new TreeMap<>();
         LossDistribution total = run.total();
         for (int r = 0; r < models.size(); r++) {
-            risks.put(models.get(r).id(), models.size() == 1 ? total : run.risk(r));
+            risks.put(models.get(r).id(), models.size() == 1 ? total : run.takeRisk(r));
         }
         return new Quantification(total, risks, provenance(portfolio, run.trials()));
     }

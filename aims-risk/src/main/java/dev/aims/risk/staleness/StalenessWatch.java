@@ -141,7 +141,7 @@ public final class StalenessWatch {
         Look look = new Look(view, zone, day, current);
         decisions.clear();
         view.decisions().forEach(this::remember);
-        List<Stale> found = new ArrayList<>();
+        List<Stale> found = new ArrayList<>(view.risks().size());
         view.risks().forEach(risk -> look.at(risk).ifPresent(found::add));
         for (Class<? extends Entity> type : REVIEWED) {
             for (Entity entity : view.all(type)) {

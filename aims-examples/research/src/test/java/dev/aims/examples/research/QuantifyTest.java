@@ -29,7 +29,7 @@ class QuantifyTest {
     private static final Path GUIDE = Path.of("../../docs/quantify-a-model-file.md");
     private static final Path PICTURES = Path.of("../../docs/images");
     private static final List<String> SHOWN =
-            List.of("exceedance.svg", "distribution-current.svg", "contributions-residual.svg");
+            List.of("exceedance.svg", "distribution-current.svg", "contributions-residual.svg", "tornado-residual.svg");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```");
 
     @TempDir

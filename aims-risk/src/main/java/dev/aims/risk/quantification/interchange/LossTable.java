@@ -2,7 +2,6 @@ package dev.aims.risk.quantification.interchange;
 
 import dev.aims.core.csv.CsvWriter;
 import dev.aims.core.model.RiskId;
-import dev.aims.risk.quantification.plot.TornadoPlot;
 import dev.aims.risk.quantification.result.ExceedancePoint;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
@@ -11,6 +10,8 @@ import dev.aims.risk.quantification.result.Quantification;
 import dev.aims.risk.quantification.result.TailContributions;
 import dev.aims.risk.quantification.result.TreatmentComparison;
 import dev.aims.risk.quantification.result.UndefinedMomentException;
+import dev.aims.risk.quantification.sensitivity.Tornado;
+import dev.aims.risk.quantification.sensitivity.TornadoBar;
 import dev.aims.risk.quantification.tolerance.ToleranceComparison;
 import dev.aims.risk.quantification.tolerance.ToleranceRange;
 import java.io.IOException;
@@ -165,16 +166,40 @@ public final class LossTable {
     }
 
     /**
-     * What a figure becomes when one input at a time is low, and when it is high.
+     * What a figure becomes when one input at a time is low, and when it is high; the longest bar first.
      *
-     * @param base the figure when all inputs are as they are
-     * @param bars in the order in which they are to stand
+     * @param figure that was worked out, such as {@code VaR 99 %}
+     * @param currency of the portfolio
      */
-    public static LossTable tornado(
-            String figure, String currency, double base, List<TornadoPlot.Bar> bars, Provenance provenance) {
-        Rows rows = new Rows(provenance);
-        bars.forEach(bar -> rows.row(bar.name(), figure, base, bar.low(), bar.high(), currency));
-        return rows.table("input", "figure", "as_estimated", "input_low", "input_high", "unit");
+    public static LossTable tornado(String figure, String currency, Tornado tornado) {
+        Rows rows = new Rows(tornado.provenance());
+        for (TornadoBar bar : tornado.bars()) {
+            Measured change = bar.change();
+            rows.row(
+                    bar.name(),
+                    bar.swing().toString(),
+                    figure,
+                    tornado.base().value(),
+                    bar.low().value(),
+                    bar.high().value(),
+                    change.value(),
+                    change.standardError(),
+                    change.low(),
+                    change.high(),
+                    currency);
+        }
+        return rows.table(
+                "input",
+                "swing",
+                "figure",
+                "as_estimated",
+                "input_low",
+                "input_high",
+                "change",
+                "change_standard_error",
+                "change_low",
+                "change_high",
+                "unit");
     }
 
     public List<String> header() {

@@ -78,6 +78,13 @@ final class Collector {
                 : SampledLoss.of(currency, tailShape, trials, sums, joined());
     }
 
+    /** The same, and lets go of what was collected, so that it is not there twice; the last that is asked of this. */
+    LossDistribution handOver(String currency, TailShape tailShape) {
+        LossDistribution distribution = distribution(currency, tailShape);
+        losses.clear();
+        return distribution;
+    }
+
     private double[] joined() {
         double[] all = new double[losses.stream().mapToInt(each -> each.length).sum()];
         int at = 0;

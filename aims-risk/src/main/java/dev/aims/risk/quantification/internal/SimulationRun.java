@@ -188,9 +188,9 @@ public final class SimulationRun {
         return total.distribution(currency, totalShape);
     }
 
-    /** In the order of the models. */
-    public LossDistribution risk(int index) {
-        return risks[index].distribution(currency, tailShapes[index]);
+    /** In the order of the models; each once, after the last trials. */
+    public LossDistribution takeRisk(int index) {
+        return risks[index].handOver(currency, tailShapes[index]);
     }
 
     public long trials() {

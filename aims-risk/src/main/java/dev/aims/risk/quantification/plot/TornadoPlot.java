@@ -2,6 +2,7 @@ package dev.aims.risk.quantification.plot;
 
 import dev.aims.risk.quantification.plot.Mark.Anchor;
 import dev.aims.risk.quantification.plot.Mark.Face;
+import dev.aims.risk.quantification.sensitivity.Tornado;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -95,6 +96,22 @@ public final class TornadoPlot {
                 currency,
                 base,
                 sorted);
+    }
+
+    /**
+     * Of inputs that were swung. What may be nothing but noise is called so.
+     *
+     * @param figure that was worked out, such as {@code VaR 99 % of a year}
+     * @param currency of the portfolio
+     */
+    public static TornadoPlot of(String title, String figure, String currency, Tornado tornado) {
+        List<Bar> bars = tornado.bars().stream()
+                .map(bar -> new Bar(
+                        bar.isWithinNoise() ? bar.name() + " (within noise)" : bar.name(),
+                        bar.low().value(),
+                        bar.high().value()))
+                .toList();
+        return of(title, figure, currency, tornado.base().value(), bars);
     }
 
     public Plot plot() {

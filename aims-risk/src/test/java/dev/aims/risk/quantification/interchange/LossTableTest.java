@@ -12,10 +12,14 @@ import dev.aims.risk.quantification.ExactEngine;
 import dev.aims.risk.quantification.LossStage;
 import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.Simulation;
-import dev.aims.risk.quantification.plot.TornadoPlot;
 import dev.aims.risk.quantification.result.ExceedancePoint;
+import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.result.Quantification;
 import dev.aims.risk.quantification.result.TailContributions;
+import dev.aims.risk.quantification.sensitivity.ModelInput;
+import dev.aims.risk.quantification.sensitivity.Swing;
+import dev.aims.risk.quantification.sensitivity.Tornado;
+import dev.aims.risk.quantification.sensitivity.TornadoBar;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -187,16 +191,26 @@ class LossTableTest {
 
     @Test
     void a_name_that_a_spreadsheet_would_run_is_defused_and_its_numbers_are_not() {
-        LossTable table = LossTable.tornado(
-                "mean", "EUR", -1.5, List.of(new TornadoPlot.Bar("=HYPERLINK(A1)", -2, 0.1)), SIMULATED.provenance());
+        Measured base = new Measured(-1.5, 0, -1.5, -1.5);
+        TornadoBar bar = new TornadoBar(
+                new ModelInput.OfCause("supplier"),
+                new Swing(Swing.Kind.FACTORS, 0.9, 1.1),
+                new Measured(-2, 0, -2, -2),
+                new Measured(0.1, 0, 0.1, 0.1),
+                new Measured(2.1, 0, 1.6, 2.6));
+        LossTable table =
+                LossTable.tornado("=HYPERLINK(A1)", "EUR", new Tornado(base, List.of(bar), SIMULATED.provenance()));
 
         assertThat(rows(table))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .containsEntry("input", "'=HYPERLINK(A1)")
+                        .containsEntry("input", "cause supplier / rate")
+                        .containsEntry("swing", "x 0.9 to x 1.1")
+                        .containsEntry("figure", "'=HYPERLINK(A1)")
                         .containsEntry("as_estimated", "-1.5")
                         .containsEntry("input_low", "-2")
                         .containsEntry("input_high", "0.1")
+                        .containsEntry("change", "2.1")
                         .containsEntry("engine", "simulation"));
     }
 }
