@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AuditProgrammeTest {
-    private static final PartyId ANNA = PartyId.parse("anna");
+    private static final PartyId AUDITOR = PartyId.parse("auditor");
 
     @Test
     void an_audit_covers_what_it_names_and_all_below_it() {
@@ -146,16 +146,16 @@ class AuditProgrammeTest {
     @Test
     void an_auditor_of_their_own_system_is_named() {
         AuditProgramme programme = year(
-                Party.builder("anna").name("Anna").kind(PartyKind.PERSON).build(),
-                AiSystem.builder("loans").name("Loans").owner(ANNA).build(),
+                Party.builder("auditor").name("Auditor").kind(PartyKind.PERSON).build(),
+                AiSystem.builder("loans").name("Loans").owner(AUDITOR).build(),
                 AiSystem.builder("chat").name("Chat").build(),
                 conducted("a", "iso-42001:9")
-                        .auditors(Set.of(ANNA))
+                        .auditors(Set.of(AUDITOR))
                         .systems(Set.of(AiSystemId.parse("loans"), AiSystemId.parse("chat")))
                         .build());
 
         assertThat(programme.partialities())
-                .containsExactly(new AuditProgramme.Partiality(AuditId.parse("a"), ANNA, AiSystemId.parse("loans")));
+                .containsExactly(new AuditProgramme.Partiality(AuditId.parse("a"), AUDITOR, AiSystemId.parse("loans")));
     }
 
     @Test
