@@ -60,9 +60,9 @@ final class CommitReader {
      */
     Read read(StoredCommit stored, Head previous, EntityBytes unread, Before before) {
         return explained(stored.revision(), () -> {
-            byte[] bytes = stored.bytes();
-            CommitLine scanned = LineScanner.scan(bytes, reuse);
-            CommitLine line = scanned == null ? LineParser.parse(bytes, reuse) : scanned;
+            byte[] bytes = unread.line(stored);
+            CommitLine scanned = LineScanner.scan(bytes, stored.size(), reuse);
+            CommitLine line = scanned == null ? LineParser.parse(bytes, stored.size(), reuse) : scanned;
             requireReadable(line);
             boolean follows = line.previousHash().equals(previous.hash());
             Commit commit = new Commit(
@@ -70,7 +70,7 @@ final class CommitReader {
                     line.actor(),
                     line.reason(),
                     line.instant(),
-                    changes(line, new Entities(bytes, stored, line.version() > CommitCodec.VERSION, unread), before),
+                    changes(line, entities(line, bytes, stored, unread), before),
                     line.batch(),
                     follows ? previous.hash() : line.previousHash(), // the same object for both commits
                     stored.hash());
@@ -141,7 +141,7 @@ final class CommitReader {
 
     private static ReadChange entering(CommitLine.ChangeLine change, Class<?> type, long replaces, Entities entities) {
         CommitLine.Span span = LineParser.required(change.entity(), "entity");
-        return new ReadChange.Unread(type, change.id(), replaces, Lazy.from(entities.at(span, type)));
+        return new UnreadEntity(entities, span, type, change.id(), replaces);
     }
 
     private static EntityId<?> id(CommitLine.ChangeLine change, Class<?> type, Before before) {
@@ -153,65 +153,45 @@ final class CommitReader {
         return entry.entity().id();
     }
 
-    /** The entities of one line. */
-    private final class Entities {
-        private final byte[] line;
-        private final long revision;
-        private final boolean isNewer;
-        private final Map<String, String> values;
-        private final EntityBytes unread;
+    /**
+     * What the entities of one line are read with.
+     *
+     * @param bytes the line, only for now
+     * @param isNewer whether a newer version of the library wrote it
+     * @param values what the line holds by digest only
+     * @param unread takes what is kept of it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives no longer than it takes to take the line apart
+    record Entities(
+            CommitReader reader,
+            byte[] bytes,
+            long revision,
+            boolean isNewer,
+            Map<String, String> values,
+            EntityBytes unread) {}
 
-        Entities(byte[] line, StoredCommit stored, boolean isNewer, EntityBytes unread) {
-            this.line = line;
-            this.revision = stored.revision();
-            this.isNewer = isNewer;
-            this.unread = unread;
-            values = stored.sealedValues().isEmpty()
-                    ? Map.of()
-                    : stored.sealedValues().stream()
-                            .collect(Collectors.toMap(SealedValue::digest, SealedValue::json, (one, same) -> one));
-        }
-
-        /** Keeps of the line only what it takes to read the entity. */
-        Supplier<Entity> at(CommitLine.Span span, Class<?> type) {
-            return new UnreadEntity(this, type, span);
-        }
-
-        CommitReader reader() {
-            return CommitReader.this;
-        }
+    private Entities entities(CommitLine line, byte[] bytes, StoredCommit stored, EntityBytes unread) {
+        Map<String, String> values = stored.sealedValues().isEmpty()
+                ? Map.of()
+                : stored.sealedValues().stream()
+                        .collect(Collectors.toMap(SealedValue::digest, SealedValue::json, (one, same) -> one));
+        return new Entities(this, bytes, stored.revision(), line.version() > CommitCodec.VERSION, values, unread);
     }
 
-    /** An entity that nobody asked for yet. A class of its own, as a register holds very many. */
-    private static final class UnreadEntity implements Supplier<Entity> {
-        private final CommitReader reader;
-        private final Class<?> type;
-        private final long revision;
-        private final boolean isNewer;
-        private final Map<String, String> values;
-        private final byte[] block;
-        private final int from;
-        private final int length;
-
-        UnreadEntity(Entities line, Class<?> type, CommitLine.Span span) {
-            this.reader = line.reader();
-            this.type = type;
-            revision = line.revision;
-            isNewer = line.isNewer;
-            values = line.values;
-            from = line.unread.put(line.line, span);
-            block = line.unread.block();
-            length = span.length();
-        }
-
-        @Override
-        public Entity get() {
-            return explained(revision, () -> {
-                ObjectReader known = reader.reader(type);
-                ObjectReader ready = isNewer ? lenient(known) : known;
-                return Sealing.with(ready, values).readValue(block, from, length);
-            });
-        }
+    /** @throws StoreException if the bytes are no entity of the type */
+    Entity entity(
+            long revision,
+            Class<?> type,
+            boolean isNewer,
+            Map<String, String> values,
+            byte[] bytes,
+            int from,
+            int length) {
+        return explained(revision, () -> {
+            ObjectReader known = reader(type);
+            ObjectReader ready = isNewer ? lenient(known) : known;
+            return Sealing.with(ready, values).readValue(bytes, from, length);
+        });
     }
 
     /** Made when it is first needed: making one takes longer than reading many lines with it. */

@@ -1,5 +1,7 @@
 package dev.aims.core.register;
 
+import dev.aims.core.store.StoredCommit;
+
 /**
  * Entities that were not read yet as bytes, one after the other in few arrays, without the lines around them. Filled by
  * one thread; what was put in stays as it is.
@@ -9,6 +11,16 @@ final class EntityBytes {
 
     private byte[] block = {};
     private int used;
+    private byte[] line = {};
+
+    /** The bytes of a line and, behind them, any others; until the next one is asked for. */
+    byte[] line(StoredCommit stored) {
+        if (line.length < stored.size()) {
+            line = new byte[Math.max(stored.size(), Math.min(LARGEST, 2 * line.length))];
+        }
+        stored.copyTo(line);
+        return line;
+    }
 
     /** Copies a part of a line into {@link #block}, and says where in there it begins. */
     int put(byte[] line, CommitLine.Span span) {

@@ -4,32 +4,53 @@ import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** Makes the indexes over many entities at once. */
+/**
+ * Makes the indexes over many entities at once. What takes longest is done by all processors: reading the entities, and
+ * then the one half of the indexes beside the other.
+ */
 final class IndexesBuilder {
-    private final Map<IndexKey, List<String>> byKey = new HashMap<>();
-    private final Map<Class<?>, List<Indexes.Due>> due = new HashMap<>();
     private final Map<EntityId<?>, List<Indexes.Referrer>> referrers = new HashMap<>();
+    private final Map<Class<?>, List<Indexes.Due>> due = new HashMap<>();
     private final Map<AssessedAt, Integer> assessed = new HashMap<>();
     private final Map<Class<?>, Integer> live = new HashMap<>();
 
     /** @param entries the newest version of each entity, by type and id */
     static Indexes indexesOf(Map<Class<?>, PSortedMap<String, Entry>> entries) {
-        IndexesBuilder builder = new IndexesBuilder();
-        entries.entrySet().stream()
+        List<Collection<Entry>> byType = entries.entrySet().stream()
                 .sorted(Comparator.comparing(ofType -> ofType.getKey().getName()))
-                .forEach(ofType -> ofType.getValue().values().forEach(builder::add));
-        return builder.build();
+                .map(ofType -> ofType.getValue().values())
+                .toList();
+        byType.forEach(ofType -> ofType.parallelStream().forEach(Entry::entity));
+        ForkJoinTask<PMap<IndexKey, PSortedSet<String>>> byKey =
+                ForkJoinTask.adapt(() -> byKey(byType)).fork();
+        IndexesBuilder others = new IndexesBuilder();
+        byType.forEach(ofType -> ofType.forEach(others::add));
+        return others.with(byKey.join());
+    }
+
+    private static PMap<IndexKey, PSortedSet<String>> byKey(List<Collection<Entry>> byType) {
+        Map<IndexKey, List<String>> byKey = new HashMap<>();
+        byType.forEach(ofType -> ofType.forEach(newest -> {
+            if (newest.kind() == Entry.Kind.LIVE) {
+                Entity entity = newest.entity();
+                String id = entity.id().value();
+                IndexTerms.of(entity).forEach(key -> list(byKey, key).add(id));
+            }
+        }));
+        return sets(byKey);
     }
 
     private void add(Entry newest) {
@@ -41,7 +62,6 @@ final class IndexesBuilder {
         Indexes.Referrer referrer = new Indexes.Referrer(id);
         Indexes.targets(entity).forEach(target -> list(referrers, target).add(referrer));
         if (newest.kind() == Entry.Kind.LIVE) {
-            IndexTerms.of(entity).forEach(key -> list(byKey, key).add(id.value()));
             Indexes.places(entity).forEach(place -> assessed.merge(place, 1, Integer::sum));
             live.merge(id.type(), 1, Integer::sum);
             LocalDate day = IndexTerms.due(entity);
@@ -51,10 +71,9 @@ final class IndexesBuilder {
         }
     }
 
-    private Indexes build() {
+    private Indexes with(PMap<IndexKey, PSortedSet<String>> byKey) {
         due.values().forEach(Collections::sort);
-        return new Indexes(
-                sets(byKey), sets(due), sets(referrers), HashTreePMap.from(assessed), HashTreePMap.from(live));
+        return new Indexes(byKey, sets(due), sets(referrers), HashTreePMap.from(assessed), HashTreePMap.from(live));
     }
 
     private static <K, V> List<V> list(Map<K, List<V>> lists, K key) {

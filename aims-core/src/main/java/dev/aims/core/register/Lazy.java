@@ -5,40 +5,56 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, and once. Safe for use by many threads. */
-final class Lazy<T> {
-    private @Nullable T value;
-    private volatile @Nullable Supplier<? extends T> source;
+abstract class Lazy<T> {
+    private volatile @Nullable T value;
 
-    private Lazy(@Nullable T value, @Nullable Supplier<? extends T> source) {
+    Lazy(@Nullable T value) {
         this.value = value;
-        this.source = source;
     }
 
     static <T> Lazy<T> of(T value) {
-        return new Lazy<>(Objects.requireNonNull(value), null);
+        return new FromSource<>(Objects.requireNonNull(value), null);
     }
 
     /** @param source is let go once it has given the value; if it fails, it is asked again the next time */
     static <T> Lazy<T> from(Supplier<? extends T> source) {
-        return new Lazy<>(null, Objects.requireNonNull(source));
+        return new FromSource<>(null, Objects.requireNonNull(source));
     }
 
-    boolean isMade() {
-        return source == null;
+    /** Called once unless it fails, by one thread at a time; what it takes can be let go at its end. */
+    abstract T make();
+
+    final boolean isMade() {
+        return value != null;
     }
 
-    T get() {
-        if (source != null) {
-            make();
+    final T get() {
+        T made = value;
+        return made == null ? makeOnce() : made;
+    }
+
+    private synchronized T makeOnce() {
+        T made = value;
+        if (made == null) {
+            made = make();
+            value = made;
         }
-        return Objects.requireNonNull(value);
+        return made;
     }
 
-    private synchronized void make() {
-        Supplier<? extends T> unused = source;
-        if (unused != null) {
-            value = unused.get();
+    private static final class FromSource<T> extends Lazy<T> {
+        private @Nullable Supplier<? extends T> source;
+
+        FromSource(@Nullable T value, @Nullable Supplier<? extends T> source) {
+            super(value);
+            this.source = source;
+        }
+
+        @Override
+        T make() {
+            T made = Objects.requireNonNull(Objects.requireNonNull(source).get());
             source = null;
+            return made;
         }
     }
 }

@@ -24,11 +24,12 @@ final class LineParser {
     }
 
     /**
+     * @param line whose first {@code length} bytes are the line
      * @throws tools.jackson.core.JacksonException if the line is no JSON
      * @throws IllegalArgumentException if a member is missing or has another form than that of a commit
      */
-    static CommitLine parse(byte[] line, Reuse reuse) {
-        try (JsonParser json = Json.line(line)) {
+    static CommitLine parse(byte[] line, int length, Reuse reuse) {
+        try (JsonParser json = Json.line(line, length)) {
             json.nextToken();
             CommitLine parsed = new LineParser(json, reuse).line();
             if (json.nextToken() != null) {

@@ -41,21 +41,24 @@ final class LineScanner {
     private static final int MOST_DIGITS = 9;
 
     private final byte[] line;
+    private final int length;
     private final Reuse reuse;
     private int at;
 
-    private LineScanner(byte[] line, Reuse reuse) {
+    private LineScanner(byte[] line, int length, Reuse reuse) {
         this.line = line;
+        this.length = length;
         this.reuse = reuse;
     }
 
     /**
+     * @param line whose first {@code length} bytes are the line
      * @return null if the line is of another form
      * @throws IllegalArgumentException if a member is none of a commit
      */
-    static @Nullable CommitLine scan(byte[] line, Reuse reuse) {
+    static @Nullable CommitLine scan(byte[] line, int length, Reuse reuse) {
         try {
-            return new LineScanner(line, reuse).line();
+            return new LineScanner(line, length, reuse).line();
         } catch (OtherFormException e) {
             return null;
         }
@@ -73,7 +76,7 @@ final class LineScanner {
         long revision = numberAfter(REVISION);
         int version = numberAfter(VERSION);
         skip(END);
-        if (at != line.length) {
+        if (at != length) {
             throw new OtherFormException();
         }
         return new CommitLine(
@@ -166,7 +169,7 @@ final class LineScanner {
 
     private void passText() {
         int here = at + 1;
-        while (here < line.length && line[here] != '"') {
+        while (here < length && line[here] != '"') {
             here += line[here] == '\\' ? 2 : 1;
         }
         at = here + 1;
@@ -181,7 +184,7 @@ final class LineScanner {
     private String text() {
         int end = at;
         boolean isAscii = true;
-        while (end < line.length && line[end] != '"') {
+        while (end < length && line[end] != '"') {
             byte here = line[end++];
             if (here == '\\' || (here >= 0 && here < ' ')) {
                 throw new OtherFormException();
@@ -226,7 +229,7 @@ final class LineScanner {
 
     private boolean skipIf(byte[] expected) {
         int end = at + expected.length;
-        boolean isHere = end <= line.length && Arrays.equals(line, at, end, expected, 0, expected.length);
+        boolean isHere = end <= length && Arrays.equals(line, at, end, expected, 0, expected.length);
         if (isHere) {
             at = end;
         }
@@ -234,7 +237,7 @@ final class LineScanner {
     }
 
     private byte byteHere() {
-        if (at >= line.length) {
+        if (at >= length) {
             throw new OtherFormException();
         }
         return line[at];

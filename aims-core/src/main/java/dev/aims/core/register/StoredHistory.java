@@ -29,25 +29,35 @@ final class StoredHistory {
     }
 
     void forEach(Consumer<StoredCommit> action) {
-        forEachAfter(0, action);
+        pagesAfter(0, page -> page.forEach(action));
     }
 
-    private void forEachAfter(long revision, Consumer<StoredCommit> action) {
+    private void pagesAfter(long revision, Consumer<List<StoredCommit>> action) {
         long last = revision;
-        for (List<StoredCommit> tail = store.commitsAfter(id, last, AT_ONCE);
-                !tail.isEmpty();
-                tail = store.commitsAfter(id, last, AT_ONCE)) {
-            tail.forEach(action);
-            last += tail.size();
+        for (List<StoredCommit> page = store.commitsAfter(id, last, AT_ONCE);
+                !page.isEmpty();
+                page = store.commitsAfter(id, last, AT_ONCE)) {
+            action.accept(page);
+            last += page.size();
         }
     }
 
-    /** All that the store has kept. */
+    /** All that the store has kept. While the store reads a page, the one before is taken in. */
     Timeline load() {
         Timeline timeline = new Timeline();
         Timeline.Filling filling = timeline.new Filling();
         EntityBytes unread = new EntityBytes();
-        forEach(stored -> filling.add(read(stored, filling.head(), unread, filling::entry)));
+        Consumer<StoredCommit> taking = stored -> filling.add(read(stored, filling.head(), unread, filling::entry));
+        Meanwhile meanwhile = new Meanwhile();
+        pagesAfter(0, page -> {
+            if (page.size() < AT_ONCE) {
+                meanwhile.finish();
+                page.forEach(taking);
+            } else {
+                meanwhile.start(() -> page.forEach(taking));
+            }
+        });
+        meanwhile.finish();
         filling.finish();
         return timeline;
     }
@@ -56,12 +66,14 @@ final class StoredHistory {
     boolean loadInto(Timeline timeline) {
         boolean[] redacts = {false};
         EntityBytes unread = new EntityBytes();
-        forEachAfter(timeline.tip().head().revision(), stored -> {
-            Tip tip = timeline.tip();
-            Commit commit = read(stored, tip.head(), unread, tip.view().state()::entry);
-            timeline.add(commit);
-            redacts[0] |= commit.changes().stream().anyMatch(EntityChange.Redacted.class::isInstance);
-        });
+        pagesAfter(
+                timeline.tip().head().revision(),
+                page -> page.forEach(stored -> {
+                    Tip tip = timeline.tip();
+                    Commit commit = read(stored, tip.head(), unread, tip.view().state()::entry);
+                    timeline.add(commit);
+                    redacts[0] |= commit.changes().stream().anyMatch(EntityChange.Redacted.class::isInstance);
+                }));
         return redacts[0];
     }
 

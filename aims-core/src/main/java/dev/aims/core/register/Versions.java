@@ -25,8 +25,8 @@ abstract class Versions {
     /** As {@link #apply(List, long)}, without reading what was not read. */
     final void applyRead(List<ReadChange> changes, long revision) {
         for (ReadChange change : changes) {
-            if (change instanceof ReadChange.Unread unread) {
-                put(unread.type(), unread.id(), unread.replaces(), unread.entity(), revision);
+            if (change instanceof UnreadEntity unread) {
+                put(unread.type(), unread.id(), unread.replaces(), unread, revision);
             } else {
                 apply(change.change(), revision);
             }

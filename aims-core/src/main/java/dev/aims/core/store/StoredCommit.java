@@ -60,6 +60,15 @@ public final class StoredCommit {
         return bytes.length;
     }
 
+    /**
+     * Copies the line to the beginning of an array.
+     *
+     * @throws IndexOutOfBoundsException if that is shorter than {@link #size()}
+     */
+    public void copyTo(byte[] target) {
+        System.arraycopy(bytes, 0, target, 0, bytes.length);
+    }
+
     /** Writes the line, without a line break. */
     public void writeTo(OutputStream out) throws IOException {
         out.write(bytes);

@@ -135,11 +135,11 @@ class LineScannerTest {
     }
 
     private static @Nullable CommitLine scan(byte[] line) {
-        return LineScanner.scan(line, new Reuse());
+        return LineScanner.scan(line, line.length, new Reuse());
     }
 
     private static CommitLine parse(byte[] line) {
-        return LineParser.parse(line, new Reuse());
+        return LineParser.parse(line, line.length, new Reuse());
     }
 
     private static byte[] bytes(String text) {

@@ -87,8 +87,8 @@ public final class Json {
     private Json() {}
 
     /** A parser for one line of a history, which stands before its first token. */
-    public static JsonParser line(byte[] line) {
-        return LINES.createParser(ObjectReadContext.empty(), line);
+    public static JsonParser line(byte[] line, int length) {
+        return LINES.createParser(ObjectReadContext.empty(), line, 0, length);
     }
 
     /** Reads strictly and writes for people. */

@@ -14,14 +14,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /**
- * Gives small values that were read before as the same object again: ids, references, dates and short texts of a
- * register are few, and stand in it many times. Remembers a limited number; safe for use by several threads, as what it
+ * Gives small values that were read before as the same object again: ids, references, terms, dates and short texts of
+ * a register are few, and stand in it many times. Remembers a limited number; safe for use by several threads, as what it
  * keeps is immutable and a value that is forgotten is only read again.
  */
 public final class Reuse {
@@ -77,6 +78,15 @@ public final class Reuse {
             return TYPES.contains(type) || EntityId.class.isAssignableFrom(type)
                     ? new Reusing(type, standard)
                     : standard;
+        }
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier bean,
+                ValueDeserializer<?> standard) {
+            return new Reusing(type.getRawClass(), standard);
         }
 
         @Override

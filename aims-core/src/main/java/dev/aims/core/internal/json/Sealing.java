@@ -56,7 +56,7 @@ public final class Sealing {
 
     /** The same reader with the values, as JSON, of some digests. */
     public static ObjectReader with(ObjectReader reader, Map<String, String> values) {
-        return reader.withAttribute(Sealer.ATTRIBUTE, values);
+        return values.isEmpty() ? reader : reader.withAttribute(Sealer.ATTRIBUTE, values);
     }
 
     /**

@@ -32,8 +32,8 @@ final class CurrentTables {
         history = new HistoryTables(connection, dialect, register);
     }
 
-    /** Takes in commits that were just appended. */
-    void follow(List<StoredCommit> commits) throws SQLException {
+    /** What commits that are appended, or are about to be, change in the rows. */
+    void addEffects(List<StoredCommit> commits, Batch batch) throws SQLException {
         Effects effects = new Effects();
         CountingLines counting = new CountingLines(effects);
         boolean isFirst = true;
@@ -50,7 +50,7 @@ final class CurrentTables {
             isFirst = false;
             counting.add(line);
         }
-        write(effects.byKey());
+        add(effects.byKey(), batch);
     }
 
     /** Makes all rows of the register anew from its history. */
@@ -106,7 +106,7 @@ final class CurrentTables {
                 change.required("type").stringValue(), entity.required("id").stringValue());
         try (PreparedStatement select = connection.prepareStatement("select version, retired from aims_entity"
                 + " where register = ? and type = ? and id = ? and line = ?")) {
-            Batch.bind(dialect, select, List.of(register.value(), key.type(), key.id(), line));
+            Batch.bind(dialect, select, 1, List.of(register.value(), key.type(), key.id(), line));
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                     write(Map.of(
@@ -124,26 +124,33 @@ final class CurrentTables {
     }
 
     private void write(Map<Effects.Key, Effect> effects) throws SQLException {
-        try (Batch clearing = new Batch(connection, dialect);
-                Batch writing = new Batch(connection, dialect)) {
-            for (Map.Entry<Effects.Key, Effect> entry : effects.entrySet()) {
-                Effects.Key key = entry.getKey();
-                Effect effect = entry.getValue();
-                JsonNode entity = effect.json() == null ? null : Json.CANONICAL.readTree(effect.json());
-                for (PlainTable table : PlainTable.ALL) {
-                    if (table.holds(key.type())) {
-                        write(table, key, effect, entity, clearing, writing);
-                    }
-                }
-            }
-            clearing.execute();
-            writing.execute();
-        }
+        Batch batch = new Batch();
+        add(effects, batch);
+        batch.execute(connection, dialect);
     }
 
-    private void write(
-            PlainTable table, Effects.Key key, Effect effect, @Nullable JsonNode entity, Batch clearing, Batch writing)
-            throws SQLException {
+    private void add(Map<Effects.Key, Effect> effects, Batch batch) {
+        Batch writing = new Batch();
+        for (Map.Entry<Effects.Key, Effect> entry : effects.entrySet()) {
+            Effects.Key key = entry.getKey();
+            Effect effect = entry.getValue();
+            JsonNode entity = effect.json() == null ? null : Json.CANONICAL.readTree(effect.json());
+            for (PlainTable table : PlainTable.ALL) {
+                if (table.holds(key.type())) {
+                    add(table, key, effect, entity, batch, writing);
+                }
+            }
+        }
+        batch.addAll(writing); // after the rows that are in their way were cleared
+    }
+
+    private void add(
+            PlainTable table,
+            Effects.Key key,
+            Effect effect,
+            @Nullable JsonNode entity,
+            Batch clearing,
+            Batch writing) {
         if (effect.isRemoved()) {
             clearing.add(table.delete(), values(table.owner(key)));
         } else if (entity == null) {

@@ -120,6 +120,11 @@ enum Dialect {
         return forUpdate;
     }
 
+    /** Whether it takes many statements in one message, and what that saves. */
+    boolean isRemote() {
+        return this == POSTGRESQL;
+    }
+
     /** Whether it is the other transactions' fault, and this one was rolled back or can be. */
     boolean isTransient(SQLException failure) {
         if (this == SQLITE) {
@@ -237,11 +242,18 @@ enum Dialect {
     /** What a connection to SQLite is set to. */
     private record Pragmas(String journalMode, int synchronous, int secureDelete) {
         static Pragmas of(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select journal_mode, synchronous, secure_delete"
-                            + " from pragma_journal_mode, pragma_synchronous, pragma_secure_delete")) {
+            try (Statement statement = connection.createStatement()) {
+                return new Pragmas(
+                        value(statement, "journal_mode"),
+                        Integer.parseInt(value(statement, "synchronous")),
+                        Integer.parseInt(value(statement, "secure_delete")));
+            }
+        }
+
+        private static String value(Statement statement, String pragma) throws SQLException {
+            try (ResultSet row = statement.executeQuery("pragma " + pragma)) {
                 row.next();
-                return new Pragmas(row.getString(1), row.getInt(2), row.getInt(3));
+                return row.getString(1);
             }
         }
     }

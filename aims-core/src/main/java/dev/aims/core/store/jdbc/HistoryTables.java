@@ -81,48 +81,54 @@ final class HistoryTables {
      */
     void advance(List<StoredCommit> commits) throws SQLException {
         StoredCommit first = commits.get(0);
-        StoredCommit last = commits.get(commits.size() - 1);
         if (first.revision() == 1) {
             begin();
         }
-        // The tables of the current state move along only if they were where the history was.
-        String sql = "update aims_register set revision = ?, hash = ?,"
-                + " tables_hash = case when tables_revision = revision then ? else tables_hash end,"
-                + " tables_revision = case when tables_revision = revision then ? else tables_revision end"
-                + " where id = ? and revision = ? and hash = ? " + dialect.whereDurable();
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, last.revision());
-            update.setString(2, last.hash());
-            update.setString(3, last.hash());
-            update.setLong(4, last.revision());
-            update.setString(5, register.value());
-            update.setLong(6, first.revision() - 1);
-            update.setString(7, first.previousHash());
+        try (PreparedStatement update = connection.prepareStatement(advanceSql())) {
+            Batch.bind(dialect, update, 1, advanceValues(commits));
             if (update.executeUpdate() == 0) {
                 throw new StaleRevisionException(register, first.revision() - 1, head().revision());
             }
         }
     }
 
-    void insert(List<StoredCommit> commits) throws SQLException {
-        try (Batch batch = new Batch(connection, dialect)) {
-            for (StoredCommit commit : commits) {
+    /** The same, which changes no row if the head is not where the commits begin. */
+    void addAdvance(List<StoredCommit> commits, Batch batch) {
+        batch.add(advanceSql(), advanceValues(commits));
+    }
+
+    private String advanceSql() {
+        // The tables of the current state move along only if they were where the history was.
+        return "update aims_register set revision = ?, hash = ?,"
+                + " tables_hash = case when tables_revision = revision then ? else tables_hash end,"
+                + " tables_revision = case when tables_revision = revision then ? else tables_revision end"
+                + " where id = ? and revision = ? and hash = ? " + dialect.whereDurable();
+    }
+
+    private List<Object> advanceValues(List<StoredCommit> commits) {
+        StoredCommit first = commits.get(0);
+        StoredCommit last = commits.get(commits.size() - 1);
+        return List.of(
+                last.revision(),
+                last.hash(),
+                last.hash(),
+                last.revision(),
+                register.value(),
+                first.revision() - 1,
+                first.previousHash());
+    }
+
+    void addCommits(List<StoredCommit> commits, Batch batch) {
+        for (StoredCommit commit : commits) {
+            batch.add(
+                    "insert into aims_commit (register, revision, hash, previous, line) values (?, ?, ?, ?, ?)",
+                    List.of(register.value(), commit.revision(), commit.hash(), commit.previousHash(), commit.bytes()));
+            for (SealedValue value : commit.sealedValues()) {
                 batch.add(
-                        "insert into aims_commit (register, revision, hash, previous, line) values (?, ?, ?, ?, ?)",
-                        List.of(
-                                register.value(),
-                                commit.revision(),
-                                commit.hash(),
-                                commit.previousHash(),
-                                commit.bytes()));
-                for (SealedValue value : commit.sealedValues()) {
-                    batch.add(
-                            "insert into aims_sealed_value (register, revision, digest, salt, json)"
-                                    + " values (?, ?, ?, ?, ?)",
-                            List.of(register.value(), commit.revision(), value.digest(), value.salt(), value.json()));
-                }
+                        "insert into aims_sealed_value (register, revision, digest, salt, json)"
+                                + " values (?, ?, ?, ?, ?)",
+                        List.of(register.value(), commit.revision(), value.digest(), value.salt(), value.json()));
             }
-            batch.execute();
         }
     }
 
@@ -203,9 +209,9 @@ final class HistoryTables {
     /** Destroys values, and gives the revisions that had them. */
     Set<Long> destroy(Set<String> digests) throws SQLException {
         Set<Long> revisions = new TreeSet<>();
+        Batch deleting = new Batch();
         try (PreparedStatement select = connection.prepareStatement(
-                        "select revision from aims_sealed_value where register = ? and digest = ?");
-                Batch batch = new Batch(connection, dialect)) {
+                "select revision from aims_sealed_value where register = ? and digest = ?")) {
             for (String digest : digests) {
                 select.setString(1, register.value());
                 select.setString(2, digest);
@@ -214,12 +220,12 @@ final class HistoryTables {
                         revisions.add(row.getLong(1));
                     }
                 }
-                batch.add(
+                deleting.add(
                         "delete from aims_sealed_value where register = ? and digest = ?",
                         List.of(register.value(), digest));
             }
-            batch.execute();
         }
+        deleting.execute(connection, dialect);
         return revisions;
     }
 }

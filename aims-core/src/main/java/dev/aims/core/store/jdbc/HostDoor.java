@@ -30,14 +30,11 @@ final class HostDoor implements RegisterStore {
     @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
         within("append to register " + register, dialect -> {
-            HistoryTables history = new HistoryTables(connection, dialect, register);
-            HistoryTables.Head head = history.lock();
+            HistoryTables.Head head = new HistoryTables(connection, dialect, register).lock();
             if (!head.isBefore(commits.get(0))) {
                 throw new StaleRevisionException(register, commits.get(0).revision() - 1, head.revision());
             }
-            history.advance(commits);
-            history.insert(commits);
-            new CurrentTables(connection, dialect, register).follow(commits);
+            new Appending(connection, dialect, register, commits).doStepByStep();
             return true;
         });
     }

@@ -67,51 +67,32 @@ public final class JdbcStore implements VerifiableStore {
     @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
         try {
-            append(register, commits, false);
-        } catch (TablesDisagreeException e) {
+            append(register, commits, appending -> {
+                if (!appending.isDoneAtOnce()) {
+                    appending.doStepByStep();
+                }
+            });
+        } catch (Appending.TablesDisagreeException e) {
             // Not with its cause, which may quote the row.
             log.warn("the tables of register {} do not agree with its history and are made anew", register);
-            append(register, commits, true);
+            append(register, commits, Appending::doAndRebuild);
         }
     }
 
-    private void append(RegisterId register, List<StoredCommit> commits, boolean rebuild) {
+    @FunctionalInterface
+    private interface Way {
+        void go(Appending appending) throws SQLException;
+    }
+
+    private void append(RegisterId register, List<StoredCommit> commits, Way way) {
         StoredCommit last = commits.get(commits.size() - 1);
         transactions.writeOnce(
                 "append to register " + register,
                 (connection, dialect) -> {
                     requireSchema(connection, dialect);
-                    HistoryTables history = new HistoryTables(connection, dialect, register);
-                    history.advance(commits);
-                    history.insert(commits);
-                    CurrentTables tables = new CurrentTables(connection, dialect, register);
-                    if (rebuild) {
-                        tables.rebuild();
-                    } else {
-                        follow(tables, commits, dialect);
-                    }
+                    way.go(new Appending(connection, dialect, register, commits));
                 },
                 (connection, dialect) -> new HistoryTables(connection, dialect, register).holds(last));
-    }
-
-    private static void follow(CurrentTables tables, List<StoredCommit> commits, Dialect dialect) throws SQLException {
-        try {
-            tables.follow(commits);
-        } catch (SQLException e) {
-            if (dialect.isIntegrityViolation(e)) {
-                throw new TablesDisagreeException(e);
-            }
-            throw e;
-        }
-    }
-
-    /** A row of the current state that cannot be written, because somebody else has written to the tables. */
-    private static final class TablesDisagreeException extends StoreException {
-        private static final long serialVersionUID = 1L;
-
-        TablesDisagreeException(SQLException cause) {
-            super("the tables of the current state do not agree with the history", cause);
-        }
     }
 
     @Override

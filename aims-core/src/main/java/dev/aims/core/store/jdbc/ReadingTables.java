@@ -61,14 +61,13 @@ final class ReadingTables {
     }
 
     private void begin(List<SeriesAddition> firsts) throws SQLException {
-        try (Batch batch = new Batch(connection, dialect)) {
-            for (SeriesAddition first : firsts) {
-                batch.add(
-                        dialect.insertSeries(),
-                        List.of(register.value(), first.indicator().value()));
-            }
-            batch.execute();
+        Batch batch = new Batch();
+        for (SeriesAddition first : firsts) {
+            batch.add(
+                    dialect.insertSeries(),
+                    List.of(register.value(), first.indicator().value()));
         }
+        batch.execute(connection, dialect);
     }
 
     private int[] move(List<SeriesAddition> additions) throws SQLException {

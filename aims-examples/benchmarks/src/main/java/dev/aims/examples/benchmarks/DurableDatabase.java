@@ -10,45 +10,53 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.ConnectionPoolDataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGConnectionPoolDataSource;
-import org.sqlite.javax.SQLiteConnectionPoolDataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 
 /** A database, beside one connection to it on which the same rows are written by statements that are made once. */
 final class DurableDatabase implements DurableStore {
-    private final JdbcConnectionPool pool;
+    private static final int CONNECTIONS = 4;
+
+    private final BasicDataSource pool = new BasicDataSource();
     private final JdbcStore store;
     private final RecordedTransaction recorded = new RecordedTransaction();
     private final Closeable server;
     private final Connection connection;
     private final String force;
 
-    private DurableDatabase(ConnectionPoolDataSource source, Closeable server, String prepare, String force)
+    private DurableDatabase(
+            String driver, String url, Closeable server, boolean keepsStatements, String prepare, String force)
             throws SQLException {
         this.server = server;
         this.force = force;
-        pool = JdbcConnectionPool.create(source);
+        pool.setDriverClassName(driver);
+        pool.setUrl(url);
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        pool.setPoolPreparedStatements(keepsStatements);
         store = JdbcStore.of(recorded.of(pool)).migrate();
         connection = pool.getConnection();
         execute(prepare);
         connection.setAutoCommit(false);
     }
 
-    static DurableDatabase open(String name, Path directory) throws SQLException, IOException {
+    static DurableDatabase open(String name, Path directory, boolean keepsStatements) throws SQLException, IOException {
         return switch (name) {
-            case "h2" -> {
-                JdbcDataSource source = new JdbcDataSource();
-                source.setURL("jdbc:h2:" + directory.resolve("registers") + ";REUSE_SPACE=FALSE;WRITE_DELAY=0");
-                source.setUser("sa");
-                yield new DurableDatabase(source, () -> {}, "", "checkpoint sync");
-            }
-            case "sqlite" -> {
-                SQLiteConnectionPoolDataSource source = new SQLiteConnectionPoolDataSource();
-                source.setUrl("jdbc:sqlite:" + directory.resolve("registers.db"));
-                yield new DurableDatabase(source, () -> {}, "pragma synchronous = full", "");
-            }
+            case "h2" ->
+                new DurableDatabase(
+                        "org.h2.Driver",
+                        "jdbc:h2:" + directory.resolve("registers") + ";USER=sa;REUSE_SPACE=FALSE;WRITE_DELAY=0",
+                        () -> {},
+                        keepsStatements,
+                        "",
+                        "checkpoint sync");
+            case "sqlite" ->
+                new DurableDatabase(
+                        "org.sqlite.JDBC",
+                        "jdbc:sqlite:" + directory.resolve("registers.db"),
+                        () -> {},
+                        keepsStatements,
+                        "pragma synchronous = full",
+                        "");
             default -> {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setDataDirectory(directory.resolve("data"))
@@ -56,9 +64,13 @@ final class DurableDatabase implements DurableStore {
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .start();
-                PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-                source.setUrl(server.getJdbcUrl("postgres", "postgres"));
-                yield new DurableDatabase(source, server, "", "");
+                yield new DurableDatabase(
+                        "org.postgresql.Driver",
+                        server.getJdbcUrl("postgres", "postgres"),
+                        server,
+                        keepsStatements,
+                        "",
+                        "");
             }
         };
     }
@@ -95,7 +107,7 @@ final class DurableDatabase implements DurableStore {
     @Override
     public void close() throws SQLException, IOException {
         connection.close();
-        pool.dispose();
+        pool.close();
         server.close();
     }
 }

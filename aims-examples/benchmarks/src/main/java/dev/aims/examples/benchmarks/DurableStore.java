@@ -8,11 +8,14 @@ import java.sql.SQLException;
 
 /** A store that keeps what it is given through a power cut, beside the least that does the same. */
 interface DurableStore extends AutoCloseable {
-    /** @param name journal, h2, sqlite or postgresql */
-    static DurableStore open(String name, Path directory) throws SQLException, IOException {
+    /**
+     * @param name journal, h2, sqlite or postgresql
+     * @param keepsStatements whether the pool of a database keeps statements that are closed, to give them again
+     */
+    static DurableStore open(String name, Path directory, boolean keepsStatements) throws SQLException, IOException {
         return switch (name) {
             case "journal" -> new DurableJournal(directory);
-            case "h2", "sqlite", "postgresql" -> DurableDatabase.open(name, directory);
+            case "h2", "sqlite", "postgresql" -> DurableDatabase.open(name, directory, keepsStatements);
             default ->
                 throw new IllegalArgumentException("store must be journal, h2, sqlite or postgresql but was " + name);
         };

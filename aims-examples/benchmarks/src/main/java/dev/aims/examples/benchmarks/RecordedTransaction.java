@@ -58,11 +58,21 @@ final class RecordedTransaction {
                     row.add(null);
                 }
                 row.set(index - 1, name.equals("setNull") ? null : arguments[1]);
-            } else if (name.equals("addBatch") || name.equals("executeUpdate")) {
-                rows.computeIfAbsent(sql, same -> new ArrayList<>()).add(new ArrayList<>(row));
+            } else if (name.equals("addBatch") || name.equals("executeUpdate") || name.equals("execute")) {
+                keep(sql, row);
             }
             return result;
         });
+    }
+
+    /** As one statement each, also if they were sent together. */
+    private void keep(String sql, List<@Nullable Object> values) {
+        int from = 0;
+        for (String one : sql.split("; ", -1)) {
+            int to = from + (int) one.chars().filter(c -> c == '?').count();
+            rows.computeIfAbsent(one, same -> new ArrayList<>()).add(new ArrayList<>(values.subList(from, to)));
+            from = to;
+        }
     }
 
     void record(Runnable transaction) {

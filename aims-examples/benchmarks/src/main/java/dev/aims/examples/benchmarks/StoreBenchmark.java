@@ -56,6 +56,10 @@ public class StoreBenchmark {
     @Param({"journal", "h2", "sqlite", "postgresql"})
     String store = "journal";
 
+    /** Whether the pool does so; says nothing about the journal. */
+    @Param({"false", "true"})
+    boolean keepsStatements;
+
     private final AtomicInteger number = new AtomicInteger();
     private final Risk template = GeneratedRegister.entities(1, 42).stream()
             .filter(Risk.class::isInstance)
@@ -87,7 +91,7 @@ public class StoreBenchmark {
     public void openStore() throws Exception {
         directory = Files.createTempDirectory(
                 Path.of(System.getProperty("aims.benchmarkFolder", System.getProperty("java.io.tmpdir"))), "store");
-        durable = DurableStore.open(store, directory);
+        durable = DurableStore.open(store, directory, keepsStatements);
         counted = new CountedStore(durable.store());
     }
 
