@@ -13,6 +13,7 @@ import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.StoreException;
 import dev.aims.core.validation.Finding;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -161,6 +162,27 @@ class JournalFilesTest {
                             .withMessageContaining("could not be read");
                 }
             }
+        }
+    }
+
+    @Test
+    void a_directory_that_others_make_at_the_same_time_is_used_by_all() throws Exception {
+        Path directory = folder.resolve("made").resolve("by").resolve("others");
+        SystemDisk system = new SystemDisk();
+        Disk disk = new Disk() {
+            @Override
+            public OpenFile open(Path file) throws IOException {
+                return system.open(file);
+            }
+
+            @Override
+            public void forceDirectory(Path forced) throws IOException {
+                Files.createDirectories(directory);
+                system.forceDirectory(forced);
+            }
+        };
+        try (JournalStore store = JournalStore.on(disk, directory, 1)) {
+            assertThat(commit(store, "acme", 1).head().revision()).isEqualTo(1);
         }
     }
 
