@@ -4,6 +4,8 @@ import dev.aims.core.model.EntityId;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.StaleRevisionException;
+import dev.aims.core.store.StoreException;
+import dev.aims.core.store.StoredCommit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -97,9 +99,24 @@ final class Appender {
             commits.forEach(chained -> chained.addTo(timeline));
         } catch (StaleRevisionException e) {
             load();
+            requireProgress(commits.get(0), timeline, e);
             throw e;
         } finally {
             storing.unlock();
+        }
+    }
+
+    /** Where a store refuses what follows the newest commit that it gives, to try again would never end. */
+    private void requireProgress(Chained refused, Timeline read, StaleRevisionException refusal) {
+        StoredCommit first = refused.stored().get(0);
+        Head newest = read.tip().head();
+        if (first.revision() == newest.revision() + 1 && first.previousHash().equals(newest.hash())) {
+            throw new StoreException(
+                    "register " + id + " cannot be committed to: its store says that it is at revision "
+                            + refusal.actual() + ", but the newest commit that it gives is " + newest.revision()
+                            + "; roll back a transaction that does not see what others committed, else verify the"
+                            + " register",
+                    refusal);
         }
     }
 
@@ -108,15 +125,16 @@ final class Appender {
         history.requireUnderstood();
         StoredHistory tail = history.in(door);
         Timeline fork = timeline.fork();
+        tail.loadInto(fork);
         while (true) {
-            tail.loadInto(fork);
             tail.requireUnderstood();
             Chained chained = drafting.onto(fork.tip(), draft);
             try {
                 door.append(id, chained.stored());
                 return chained.commits();
             } catch (StaleRevisionException e) {
-                // Somebody committed in between: take that in and check again.
+                tail.loadInto(fork); // Somebody committed in between: check again.
+                requireProgress(chained, fork, e);
             }
         }
     }
@@ -138,8 +156,8 @@ final class Appender {
     }
 
     private Commit redactAlone(Actor actor, String reason, EntityId<?> entity, String component) {
+        load();
         while (true) {
-            load();
             history.requireUnderstood();
             Set<String> digests = codec.digestsOf(entity, component, history);
             EntityChange.Redacted change = new EntityChange.Redacted(entity, component, List.copyOf(digests));
@@ -148,7 +166,9 @@ final class Appender {
             try {
                 store.append(id, chained.stored());
             } catch (StaleRevisionException e) {
-                continue; // Another instance committed in between, perhaps a version of the entity: look again.
+                load(); // Another instance committed in between, perhaps a version of the entity: look again.
+                requireProgress(chained, timeline, e);
+                continue;
             }
             chained.addTo(timeline);
             store.destroy(id, digests);

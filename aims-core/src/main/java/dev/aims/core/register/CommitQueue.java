@@ -124,8 +124,8 @@ final class CommitQueue {
                     writeGroup();
                 } finally {
                     isLed.set(false);
+                    wakeNext();
                 }
-                wakeNext();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -150,11 +150,11 @@ final class CommitQueue {
 
     private void writeGroup() {
         List<Ticket> group = takeWaiting();
-        List<Chained> commits = group.stream()
-                .map(ticket -> ticket.commits)
-                .filter(Objects::nonNull)
-                .toList();
         try {
+            List<Chained> commits = group.stream()
+                    .map(ticket -> ticket.commits)
+                    .filter(Objects::nonNull)
+                    .toList();
             if (!commits.isEmpty()) {
                 writer.accept(commits);
             }
@@ -164,8 +164,11 @@ final class CommitQueue {
             outdateAll();
             group.forEach(ticket -> ticket.settle(Outcome.OUTDATED, null));
         } catch (RuntimeException | Error e) {
-            outdateAll();
-            group.forEach(ticket -> ticket.settle(Outcome.FAILED, failureFor(ticket, e)));
+            try {
+                outdateAll();
+            } finally {
+                failAll(group, e);
+            }
         }
     }
 
@@ -214,12 +217,16 @@ final class CommitQueue {
         }
     }
 
-    /** The thread that wrote gets what happened, the others that it happened to another. */
-    private static Throwable failureFor(Ticket ticket, Throwable cause) {
-        return ticket.owner == Thread.currentThread()
-                ? cause
-                : new StoreException(
-                        "not committed, as the group it was written with failed: " + cause.getMessage(), cause);
+    /** The thread that wrote gets what happened, the others that it happened to another: not that nothing was kept. */
+    private static void failAll(List<Ticket> group, Throwable cause) {
+        Throwable forOthers = cause;
+        try {
+            forOthers = new StoreException("the group that this was written with failed: " + cause.getMessage(), cause);
+        } finally {
+            for (Ticket ticket : group) {
+                ticket.settle(Outcome.FAILED, ticket.owner == Thread.currentThread() ? cause : forOthers);
+            }
+        }
     }
 
     private void wakeNext() {

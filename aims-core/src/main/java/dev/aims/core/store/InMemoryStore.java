@@ -14,7 +14,7 @@ final class InMemoryStore implements RegisterStore {
     public synchronized List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit) {
         List<StoredCommit> commits = registers.getOrDefault(register, List.of());
         int from = (int) Math.min(revision, commits.size());
-        return List.copyOf(commits.subList(from, Math.min(commits.size(), from + limit)));
+        return List.copyOf(commits.subList(from, from + Math.min(commits.size() - from, limit)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.aims.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aims.core.model.Examples;
 import dev.aims.core.store.RegisterId;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class CommitQueueTest {
         private final CountDownLatch released = new CountDownLatch(1);
         private final List<Integer> groups = new ArrayList<>();
         private volatile int failing = -1;
+        private RuntimeException failure = new StoreException("the disk is full");
 
         @Override
         public List<StoredCommit> commitsAfter(RegisterId id, long revision, int limit) {
@@ -52,7 +55,7 @@ class CommitQueueTest {
                 throw new IllegalStateException(e);
             }
             if (groups.size() - 1 == failing) {
-                throw new StoreException("the disk is full");
+                throw failure;
             }
             kept.append(id, commits);
         }
@@ -73,6 +76,7 @@ class CommitQueueTest {
     }
 
     @AfterEach
+    @Timeout(60)
     void letGo() throws InterruptedException {
         store.released.countDown();
         for (Thread thread : threads) {
@@ -131,9 +135,32 @@ class CommitQueueTest {
                     .isThrownBy(task::get)
                     .havingCause()
                     .isInstanceOf(StoreException.class)
-                    .withMessageContaining("the disk is full");
+                    .withMessageContaining("the disk is full")
+                    .satisfies(e -> assertThat(e).message().doesNotContain("not committed")); // nobody knows that
         }
         assertThat(register.view().revision()).isEqualTo(1);
+        assertThat(commit("p0").get().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_waits_for_ever_when_there_is_no_memory_left_to_say_what_failed() throws Exception {
+        store.failing = 1;
+        AtomicBoolean isScarce = new AtomicBoolean(true);
+        store.failure = new StoreException("the disk is full") {
+            @Override
+            public String getMessage() {
+                if (isScarce.getAndSet(false)) {
+                    throw new OutOfMemoryError("none left for a message");
+                }
+                return "the disk is full";
+            }
+        };
+        List<FutureTask<Commit>> tasks = commitMany();
+        store.released.countDown();
+
+        for (FutureTask<Commit> task : tasks) {
+            assertThatThrownBy(task::get).isInstanceOf(ExecutionException.class);
+        }
         assertThat(commit("p0").get().revision()).isEqualTo(2);
     }
 

@@ -140,6 +140,17 @@ enum Dialect {
                 : noTableStates.contains(state(failure));
     }
 
+    /** Whether tables could not be made because somebody else was just making them. */
+    boolean isMadeMeanwhile(SQLException failure) {
+        return switch (this) {
+            case H2 ->
+                failure.getErrorCode() == 50_000
+                        || Set.of("42S01", "42S11", "23505").contains(state(failure));
+            case SQLITE -> false;
+            case POSTGRESQL -> Set.of("23505", "42P07", "42710", "XX000").contains(state(failure));
+        };
+    }
+
     boolean isDead(SQLException failure) {
         return isNoConnection(failure) || deadStates.contains(state(failure));
     }
@@ -227,10 +238,11 @@ enum Dialect {
 
     private static boolean isSoundFile(Connection connection) throws SQLException {
         Map<String, String> settings = new HashMap<>();
-        // By position, as the columns have other names with OLD_INFORMATION_SCHEMA. No path: in memory.
+        // By position, as the columns have other names with OLD_INFORMATION_SCHEMA. No path: in memory. In capitals, as
+        // with DATABASE_TO_UPPER=FALSE nobody else makes them.
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select * from information_schema.settings where database_path() is not null")) {
+                        "select * from INFORMATION_SCHEMA.SETTINGS where database_path() is not null")) {
             while (rows.next()) {
                 settings.put(rows.getString(1), rows.getString(2)); // what is stored, and then what is in force
             }

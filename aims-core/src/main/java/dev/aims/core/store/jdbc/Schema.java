@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +76,9 @@ final class Schema {
                 for (String sql : statements(read(folder(dialect) + "/" + script))) {
                     statement.execute(sql);
                 }
+            } catch (SQLException e) {
+                // "If not exists" does not help against those who do it at the same time; it does the next time.
+                throw dialect.isMadeMeanwhile(e) ? new SQLTransientException("others make the tables", e) : e;
             }
         }
     }

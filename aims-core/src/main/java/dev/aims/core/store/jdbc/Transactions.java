@@ -21,6 +21,7 @@ final class Transactions {
     private static final long FIRST_PAUSE_NANOS = 10_000_000;
 
     private final DataSource source;
+    private volatile boolean isForceable;
 
     Transactions(DataSource source) {
         this.source = source;
@@ -69,6 +70,7 @@ final class Transactions {
         boolean[] isUncertain = {false};
         try {
             repeat(what, loan -> {
+                requireForce(loan);
                 loan.beginWriting();
                 try {
                     work.on(loan.connection(), loan.dialect());
@@ -98,12 +100,32 @@ final class Transactions {
         }
     }
 
+    /** Who is not allowed to force what was committed must not commit; asked once, before anything is written. */
+    private void requireForce(Loan loan) throws SQLException {
+        if (!isForceable) {
+            loan.dialect().force(loan.connection());
+            isForceable = true;
+        }
+    }
+
     @FunctionalInterface
     private interface OnLoan<T> {
         T apply(Loan loan) throws SQLException;
     }
 
+    /** An interrupt is heard of afterwards: H2 closes the database for all when it meets one. */
     private <T> T repeat(String what, OnLoan<T> work) {
+        boolean[] isInterrupted = {Thread.interrupted()};
+        try {
+            return repeat(what, work, isInterrupted);
+        } finally {
+            if (isInterrupted[0]) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T repeat(String what, OnLoan<T> work, boolean[] isInterrupted) {
         for (int attempt = 1; ; attempt++) {
             boolean isWorthAnother;
             SQLException failure;
@@ -126,13 +148,23 @@ final class Transactions {
                                 + Dialect.reason(failure),
                         failure);
             }
-            pause(attempt);
+            isInterrupted[0] |= pause(attempt);
         }
     }
 
-    /** Up to twice as long each time, by chance, so that those who met do not meet again. */
-    private static void pause(int attempt) {
+    /**
+     * Up to twice as long each time, by chance, so that those who met do not meet again.
+     *
+     * @return whether the thread was interrupted, which it then no longer is
+     */
+    private static boolean pause(int attempt) {
+        boolean isInterrupted = Thread.interrupted();
         long most = FIRST_PAUSE_NANOS << (attempt - 1);
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+        long end = System.nanoTime() + ThreadLocalRandom.current().nextLong(most / 2, most);
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            isInterrupted |= Thread.interrupted();
+        }
+        return isInterrupted;
     }
 }

@@ -7,7 +7,6 @@ import dev.aims.core.store.StoredCommit;
 import dev.aims.core.validation.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ final class Journal {
     private final @Nullable Holders holders;
     private final ReentrantLock lock = new ReentrantLock();
     private final Offsets offsets = new Offsets();
+    private final JournalFile file;
 
     private long revision;
     private String hash = StoredCommit.NO_HASH;
@@ -41,13 +41,13 @@ final class Journal {
     private @Nullable Throwable failure;
     private boolean isClosed;
     private @Nullable WriteLock writeLock;
-    private Disk.@Nullable OpenFile file;
 
     /** @param holders whom to tell of open files; null if the journal is only read */
     Journal(RegisterId id, JournalFolder folder, @Nullable Holders holders) {
         this.id = id;
         this.folder = folder;
         this.holders = holders;
+        file = new JournalFile(id, folder);
     }
 
     List<StoredCommit> commitsAfter(long after, int limit) throws IOException {
@@ -67,8 +67,7 @@ final class Journal {
     }
 
     private List<StoredCommit> readOn(long after, int limit) throws IOException {
-        if (!Files.exists(folder.journal(id))) {
-            requireLength(0);
+        if (file.lengthFrom(end) == 0) {
             return List.of();
         }
         hold();
@@ -89,8 +88,7 @@ final class Journal {
     /** Checks lines behind those that are known, as far as they are wanted; whether it is worth while to go on. */
     private boolean readOn(long after, long limit, List<StoredCommit> commits) throws IOException {
         Path journal = folder.journal(id);
-        long length = Files.size(journal);
-        requireLength(length);
+        long length = file.lengthFrom(end);
         if (length == end || failure != null) {
             // What was written last when that failed was not acknowledged: to be seen after opening again.
             return false;
@@ -110,13 +108,6 @@ final class Journal {
             reason = e.reason();
         }
         return endsHere(reason, length);
-    }
-
-    private void requireLength(long length) {
-        if (length < end) {
-            throw new StoreException("the journal of register " + id + " has " + length
-                    + " bytes, but this store has seen " + end + ": somebody else has cut it");
-        }
     }
 
     private StoredCommit accept(LineReader lines) throws BadLineException {
@@ -152,8 +143,8 @@ final class Journal {
         TornTail tail = new TornTail(revision + 1, end, length - end);
         Path kept = tail.keepBeside(folder, id);
         write(() -> {
-            open().cut(end);
-            open().force();
+            file.open().cut(end);
+            file.open().force();
         });
         log.warn("{}", Findings.torn(id, kept));
         return false;
@@ -199,20 +190,24 @@ final class Journal {
             }
             byte[] bytes = out.toByteArray();
             write(() -> {
-                open().write(end, bytes, 0, bytes.length);
-                open().force();
+                file.open().write(end, bytes, 0, bytes.length);
+                file.open().force();
+                goOn(ends, commits.get(ends.length - 1).hash());
             });
-            group = end;
-            for (long lineEnd : ends) {
-                revision++;
-                offsets.add(revision, lineEnd);
-            }
-            hash = commits.get(ends.length - 1).hash();
-            end = ends[ends.length - 1];
-            forced = end;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void goOn(long[] ends, String newest) {
+        group = end;
+        for (long lineEnd : ends) {
+            revision++;
+            offsets.add(revision, lineEnd);
+        }
+        hash = newest;
+        end = ends[ends.length - 1];
+        forced = end;
     }
 
     private static void requireChain(List<StoredCommit> commits) {
@@ -235,12 +230,8 @@ final class Journal {
                             + failure.getMessage() + "); see to the disk, close the store and open it again",
                     failure);
         }
-        if (Files.exists(folder.journal(id))) {
-            readToEnd();
-        } else {
-            requireLength(0);
-            hold();
-        }
+        file.requireInPlace();
+        readToEnd();
     }
 
     /**
@@ -252,7 +243,7 @@ final class Journal {
             return;
         }
         write(() -> {
-            Disk.OpenFile opened = open();
+            Disk.OpenFile opened = file.open();
             if (end > 0) {
                 byte[] bytes = new byte[Math.toIntExact(end - group)];
                 LineReader.readFully(folder.journal(id), group, bytes);
@@ -284,9 +275,9 @@ final class Journal {
     void destroy(Set<String> digests) throws IOException {
         lock.lock();
         try {
-            if (Files.exists(folder.journal(id))) {
+            if (file.isThere()) {
                 prepareToWrite();
-                write(() -> new Destruction(digests).in(folder.journal(id), end, open()));
+                write(() -> new Destruction(digests).in(folder.journal(id), end, file.open()));
                 for (Path torn : folder.torn(id)) {
                     write(() -> Destruction.ofRemains(torn, folder.disk()));
                 }
@@ -301,7 +292,7 @@ final class Journal {
         List<Finding> findings = new ArrayList<>();
         lock.lock();
         try {
-            if (Files.exists(folder.journal(id))) {
+            if (file.lengthFrom(end) > 0) {
                 readToEnd();
                 addStateTo(findings);
             }
@@ -318,7 +309,7 @@ final class Journal {
         if (failure != null) {
             findings.add(Findings.closed(id, revision, failure));
         }
-        long length = Files.size(folder.journal(id));
+        long length = file.lengthFrom(end);
         if (length > end) {
             findings.add(Findings.unfinished(id, new TornTail(revision + 1, end, length - end)));
         }
@@ -340,18 +331,14 @@ final class Journal {
             throw new StoreException("the store of register " + id + " is closed");
         }
         if (holders != null) {
+            if (writeLock != null && !writeLock.isInPlace()) {
+                closeFiles();
+            }
             if (writeLock == null) {
                 writeLock = WriteLock.take(folder.lock(id), id.value());
             }
             holders.use(this);
         }
-    }
-
-    private Disk.OpenFile open() throws IOException {
-        if (file == null) {
-            file = folder.disk().open(folder.journal(id));
-        }
-        return file;
     }
 
     /** Gives back the right to write if nobody is just using it. */
@@ -380,13 +367,9 @@ final class Journal {
 
     private void closeFiles() throws IOException {
         WriteLock held = writeLock;
-        Disk.OpenFile opened = file;
         writeLock = null;
-        file = null;
         try {
-            if (opened != null) {
-                opened.close();
-            }
+            file.close();
         } finally {
             if (held != null) {
                 held.close();

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Where the files of a store are. What stands beside a journal has a name that goes on after {@code .journal.}, so it is
- * never that of another register's journal.
+ * Where the files of a store are. A journal's name ends in {@code .journal}, and no other name does; what stands beside it
+ * may begin like the journal of another register, such as {@code acme.journal.torn-1}, but does not end like it.
  */
 record JournalFolder(Path directory, Disk disk) {
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+(-[0-9]+)?");
+
     Path journal(RegisterId id) {
         return directory.resolve(id + ".journal");
     }
@@ -28,11 +31,18 @@ record JournalFolder(Path directory, Disk disk) {
     /** The ends of the journal that were cut off, in the order of their names. */
     List<Path> torn(RegisterId id) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, tornPrefix(id) + "*")) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, file -> isTorn(id, file))) {
             stream.forEach(files::add);
         }
         files.sort(null);
         return files;
+    }
+
+    private static boolean isTorn(RegisterId id, Path file) {
+        String name = String.valueOf(file.getFileName());
+        String prefix = tornPrefix(id);
+        return name.startsWith(prefix)
+                && NUMBERS.matcher(name.substring(prefix.length())).matches();
     }
 
     private static String tornPrefix(RegisterId id) {

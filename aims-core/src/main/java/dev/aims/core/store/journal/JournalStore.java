@@ -6,6 +6,7 @@ import dev.aims.core.store.StoredCommit;
 import dev.aims.core.store.VerifiableStore;
 import dev.aims.core.validation.Finding;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,20 +66,33 @@ public final class JournalStore implements VerifiableStore, AutoCloseable {
         Path parent = absolute.getParent();
         if (!Files.isDirectory(absolute) && parent != null) {
             make(disk, parent);
-            Files.createDirectory(absolute);
-            forceName(disk, absolute, parent);
+            boolean isMadeHere = isMade(absolute);
+            forceName(disk, absolute, parent, isMadeHere);
         }
         return absolute.toRealPath();
     }
 
-    /** Takes the directory away again if that fails, so that nobody takes its name for safe. */
-    private static void forceName(Disk disk, Path directory, Path parent) throws IOException {
+    /** Not if somebody else was quicker. */
+    private static boolean isMade(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(directory)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Takes a directory that was made here away again if that fails, so that nobody takes its name for safe. */
+    private static void forceName(Disk disk, Path directory, Path parent, boolean isMadeHere) throws IOException {
         boolean isForced = false;
         try {
             disk.forceDirectory(parent);
             isForced = true;
         } finally {
-            if (!isForced) {
+            if (!isForced && isMadeHere) {
                 Files.delete(directory);
             }
         }

@@ -35,6 +35,10 @@ final class KnownLines {
             }
             position = lines.nextPosition();
         }
+        if (commits.size() < limit && position < to) {
+            throw new StoreException("the journal of register " + id + " ends at byte " + position
+                    + ", but this store has seen " + to + ": somebody else has cut it");
+        }
         return commits;
     }
 

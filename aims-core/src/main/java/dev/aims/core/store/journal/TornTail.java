@@ -32,12 +32,21 @@ record TornTail(long revision, long position, long length) {
 
     private static boolean isForcedBeyond(long position, LineReader lines) {
         try {
-            JournalLine line = lines.line();
+            JournalLine line = line(lines);
             line.commit();
             return line.forced() > position;
         } catch (BadLineException e) {
             return false;
         }
+    }
+
+    /** The line, also if something has changed line breaks to those of another system: no power cut does that. */
+    private static JournalLine line(LineReader lines) throws BadLineException {
+        byte[] buffer = lines.buffer();
+        int start = (int) (lines.position() - lines.positionOf(0));
+        int end = start + (int) (lines.nextPosition() - lines.position()) - 1;
+        boolean isChanged = end > start && buffer[end - 1] == '\r';
+        return isChanged ? JournalLine.of(buffer, start, end - 1) : lines.line();
     }
 
     /** Copies it into a file of its own, which is on the disk when this returns. */

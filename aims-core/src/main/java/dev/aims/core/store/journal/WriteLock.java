@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteLock implements Closeable {
     /**
-     * The files that this process has open, for all of its stores. A process loses its lock on a file as soon as it
-     * closes any handle of it (POSIX), so none must be opened beside the one that holds the lock.
+     * The files that this process has open, for all of its stores: their paths, and what tells them apart also where
+     * other names lead to them, as after a directory was renamed. A process loses its lock on a file as soon as it closes
+     * any handle of it (POSIX), so none must be opened beside the one that holds the lock.
      */
-    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+    private static final Set<Object> OPEN = new HashSet<>();
 
     /** Behind what can be read, as some systems let nobody read what is locked. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -33,10 +34,12 @@ final class WriteLock implements Closeable {
 
     private final Path path;
     private final RandomAccessFile file;
+    private final @Nullable FileIdentity identity;
 
-    private WriteLock(Path path, RandomAccessFile file) {
+    private WriteLock(Path path, RandomAccessFile file, @Nullable FileIdentity identity) {
         this.path = path;
         this.file = file;
+        this.identity = identity;
     }
 
     /**
@@ -44,22 +47,39 @@ final class WriteLock implements Closeable {
      * @throws StoreException if somebody else has the lock; the message says who, where that is known
      */
     static WriteLock take(Path path, String register) throws IOException {
-        if (!OPEN.add(path)) {
-            throw new StoreException("register " + register + " is open for writing in this process, through another"
-                    + " JournalStore; share that one, or open it with JournalStore.readOnly");
-        }
-        WriteLock lock = null;
-        boolean isTaken = false;
-        try {
-            lock = new WriteLock(path, new RandomAccessFile(path.toFile(), "rw"));
-            lock.take(register);
-            isTaken = true;
-            return lock;
-        } finally {
-            if (!isTaken) {
-                release(path, lock == null ? null : lock.file);
+        synchronized (OPEN) {
+            FileIdentity before = FileIdentity.find(path);
+            if (OPEN.contains(path) || (before != null && before.key() != null && OPEN.contains(before.key()))) {
+                throw new StoreException("register " + register + " is open for writing in this process, through"
+                        + " another JournalStore; share that one, or open it with JournalStore.readOnly");
+            }
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+            WriteLock lock = null;
+            boolean isTaken = false;
+            try {
+                lock = new WriteLock(path, file, FileIdentity.find(path));
+                lock.take(register);
+                lock.remember();
+                isTaken = true;
+                return lock;
+            } finally {
+                if (!isTaken) {
+                    file.close();
+                }
             }
         }
+    }
+
+    private void remember() {
+        OPEN.add(path);
+        if (identity != null && identity.key() != null) {
+            OPEN.add(identity.key());
+        }
+    }
+
+    /** Whether others who want the lock still meet it: not if its file was deleted or renamed. */
+    boolean isInPlace() throws IOException {
+        return identity != null && identity.isSameAs(FileIdentity.find(path));
     }
 
     private void take(String register) throws IOException {
@@ -86,7 +106,7 @@ final class WriteLock implements Closeable {
     }
 
     private void writeHolder() throws IOException {
-        String holder = "process " + ProcessHandle.current().pid() + " on " + host() + " since "
+        String holder = "process " + ProcessHandle.current().pid() + " on " + Host.NAME + " since "
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
         byte[] bytes = holder.getBytes(StandardCharsets.UTF_8);
         file.seek(0);
@@ -94,26 +114,30 @@ final class WriteLock implements Closeable {
         file.setLength(bytes.length);
     }
 
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "a host without a name";
-        }
-    }
+    /** Asked for once, as some systems take seconds to answer. */
+    private static final class Host {
+        private static final String NAME = name();
 
-    private static void release(Path path, @Nullable RandomAccessFile file) throws IOException {
-        try {
-            if (file != null) {
-                file.close();
+        private static String name() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return "a host without a name";
             }
-        } finally {
-            OPEN.remove(path);
         }
     }
 
     @Override
     public void close() throws IOException {
-        release(path, file);
+        synchronized (OPEN) {
+            try {
+                file.close();
+            } finally {
+                OPEN.remove(path);
+                if (identity != null && identity.key() != null) {
+                    OPEN.remove(identity.key());
+                }
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -245,6 +246,53 @@ class JdbcStoreTest {
             }
             assertThat(register.refresh().revision()).isEqualTo(5);
             assertThat(register.verify().findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_register_whose_row_does_not_say_what_its_commits_say_takes_no_commit(Database.Kind kind) throws Exception {
+        try (Database database = Database.migrated(kind)) {
+            DataSource pool = database.pool();
+            Register register = Register.open(JdbcStore.of(pool), "acme");
+            register.commit(ACTOR, "one", c -> c.add(system("s1", "One")));
+            register.commit(ACTOR, "two", c -> c.add(system("s2", "Two")));
+            execute(pool, "delete from aims_commit where revision = 2");
+            Register opened = Register.open(JdbcStore.of(pool), "acme");
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> opened.commit(ACTOR, "three", c -> c.add(system("s3", "Three"))))
+                    .withMessageContaining("is at revision 2, but the newest commit that it gives is 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_transaction_of_the_host_that_cannot_see_what_others_committed_is_to_be_rolled_back(Database.Kind kind)
+            throws Exception {
+        try (Database database = Database.migrated(kind)) {
+            JdbcStore store = JdbcStore.of(database.plain());
+            Register register = Register.open(store, "acme");
+            register.commit(ACTOR, "one", c -> c.add(system("s1", "One")));
+            try (Connection host = database.plain().getConnection()) {
+                host.setTransactionIsolation(
+                        kind == Database.Kind.SQLITE
+                                ? Connection.TRANSACTION_SERIALIZABLE
+                                : Connection.TRANSACTION_REPEATABLE_READ);
+                host.setAutoCommit(false);
+                assertThat(store.on(host).commitsAfter(register.id(), 0, 10)).hasSize(1);
+                register.commit(ACTOR, "two", c -> c.add(system("s2", "Two")));
+                Register seen = Register.open(store.on(host), "acme");
+                assertThat(seen.head().revision()).isEqualTo(1);
+                assertThatExceptionOfType(StoreException.class)
+                        .isThrownBy(() ->
+                                seen.commitThrough(store.on(host), ACTOR, "host", c -> c.add(system("s3", "Three"))))
+                        .satisfies(e -> assertThat(e.getMessage()).containsPattern("roll(ed)? back"));
+                host.rollback();
+                host.setAutoCommit(true);
+            }
+            assertThat(register.refresh().revision()).isEqualTo(2);
         }
     }
 
