@@ -3,7 +3,6 @@ package dev.aims.core.register;
 import dev.aims.core.internal.json.Json;
 import dev.aims.core.internal.json.Reuse;
 import dev.aims.core.internal.json.Sealing;
-import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityTypes;
 import dev.aims.core.store.RegisterId;
@@ -78,7 +77,8 @@ final class CommitReader {
         });
     }
 
-    private static <T> T explained(long revision, Supplier<T> reading) {
+    /** @throws StoreException if reading fails for what it reads */
+    static <T> T explained(long revision, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (JacksonException e) {
@@ -178,20 +178,10 @@ final class CommitReader {
         return new Entities(this, bytes, stored.revision(), line.version() > CommitCodec.VERSION, values, unread);
     }
 
-    /** @throws StoreException if the bytes are no entity of the type */
-    Entity entity(
-            long revision,
-            Class<?> type,
-            boolean isNewer,
-            Map<String, String> values,
-            byte[] bytes,
-            int from,
-            int length) {
-        return explained(revision, () -> {
-            ObjectReader known = reader(type);
-            ObjectReader ready = isNewer ? lenient(known) : known;
-            return Sealing.with(ready, values).readValue(bytes, from, length);
-        });
+    /** @param isNewer whether a newer version of the library wrote what is to be read */
+    ObjectReader reader(Class<?> type, boolean isNewer) {
+        ObjectReader known = reader(type);
+        return isNewer ? lenient(known) : known;
     }
 
     /** Made when it is first needed: making one takes longer than reading many lines with it. */

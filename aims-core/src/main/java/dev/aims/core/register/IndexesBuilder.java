@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinTask;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -18,14 +17,17 @@ import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
 /**
- * Makes the indexes over many entities at once. What takes longest is done by all processors: reading the entities, and
- * then the one half of the indexes beside the other.
+ * Makes the indexes over many entities at once. Of very many, what takes longest is done by all processors: reading the
+ * entities, and then the one half of the indexes beside the other.
  */
 final class IndexesBuilder {
+    private static final int VERY_MANY = 1_000;
+
     private final Map<EntityId<?>, List<Indexes.Referrer>> referrers = new HashMap<>();
     private final Map<Class<?>, List<Indexes.Due>> due = new HashMap<>();
     private final Map<AssessedAt, Integer> assessed = new HashMap<>();
     private final Map<Class<?>, Integer> live = new HashMap<>();
+    private PMap<IndexKey, PSortedSet<String>> byKey = HashTreePMap.empty();
 
     /** @param entries the newest version of each entity, by type and id */
     static Indexes indexesOf(Map<Class<?>, PSortedMap<String, Entry>> entries) {
@@ -33,24 +35,29 @@ final class IndexesBuilder {
                 .sorted(Comparator.comparing(ofType -> ofType.getKey().getName()))
                 .map(ofType -> ofType.getValue().values())
                 .toList();
-        byType.forEach(ofType -> ofType.parallelStream().forEach(Entry::entity));
-        ForkJoinTask<PMap<IndexKey, PSortedSet<String>>> byKey =
-                ForkJoinTask.adapt(() -> byKey(byType)).fork();
-        IndexesBuilder others = new IndexesBuilder();
-        byType.forEach(ofType -> ofType.forEach(others::add));
-        return others.with(byKey.join());
+        IndexesBuilder builder = new IndexesBuilder();
+        Meanwhile meanwhile = new Meanwhile();
+        if (byType.stream().mapToInt(Collection::size).sum() < VERY_MANY) {
+            builder.findKeys(byType);
+        } else {
+            byType.forEach(ofType -> ofType.parallelStream().forEach(Entry::entity));
+            meanwhile.start(() -> builder.findKeys(byType));
+        }
+        byType.forEach(ofType -> ofType.forEach(builder::add));
+        meanwhile.finish();
+        return builder.build();
     }
 
-    private static PMap<IndexKey, PSortedSet<String>> byKey(List<Collection<Entry>> byType) {
-        Map<IndexKey, List<String>> byKey = new HashMap<>();
+    private void findKeys(List<Collection<Entry>> byType) {
+        Map<IndexKey, List<String>> lists = new HashMap<>();
         byType.forEach(ofType -> ofType.forEach(newest -> {
             if (newest.kind() == Entry.Kind.LIVE) {
                 Entity entity = newest.entity();
                 String id = entity.id().value();
-                IndexTerms.of(entity).forEach(key -> list(byKey, key).add(id));
+                IndexTerms.of(entity).forEach(key -> list(lists, key).add(id));
             }
         }));
-        return sets(byKey);
+        byKey = sets(lists);
     }
 
     private void add(Entry newest) {
@@ -71,7 +78,7 @@ final class IndexesBuilder {
         }
     }
 
-    private Indexes with(PMap<IndexKey, PSortedSet<String>> byKey) {
+    private Indexes build() {
         due.values().forEach(Collections::sort);
         return new Indexes(byKey, sets(due), sets(referrers), HashTreePMap.from(assessed), HashTreePMap.from(live));
     }

@@ -1,5 +1,6 @@
 package dev.aims.core.register;
 
+import dev.aims.core.internal.json.Sealing;
 import dev.aims.core.model.Entity;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,10 @@ final class UnreadEntity extends Lazy<Entity> implements ReadChange {
 
     @Override
     Entity make() {
-        Entity entity = reader.entity(revision, type, isNewer, values, Objects.requireNonNull(block), from, length);
+        byte[] bytes = Objects.requireNonNull(block);
+        Entity entity = CommitReader.explained(
+                revision,
+                () -> Sealing.with(reader.reader(type, isNewer), values).readValue(bytes, from, length));
         block = null;
         values = Map.of();
         return entity;

@@ -135,11 +135,19 @@ class LineScannerTest {
     }
 
     private static @Nullable CommitLine scan(byte[] line) {
-        return LineScanner.scan(line, line.length, new Reuse());
+        return LineScanner.scan(withRemains(line), line.length, new Reuse());
     }
 
     private static CommitLine parse(byte[] line) {
-        return LineParser.parse(line, line.length, new Reuse());
+        return LineParser.parse(withRemains(line), line.length, new Reuse());
+    }
+
+    /** Behind the line what a longer one before it may have left there. */
+    private static byte[] withRemains(byte[] line) {
+        byte[] remains = bytes("\"}}],\"format\":\\\"9");
+        byte[] both = Arrays.copyOf(line, line.length + remains.length);
+        System.arraycopy(remains, 0, both, line.length, remains.length);
+        return both;
     }
 
     private static byte[] bytes(String text) {

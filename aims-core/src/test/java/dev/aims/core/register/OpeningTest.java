@@ -11,7 +11,6 @@ import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,18 +39,6 @@ class OpeningTest {
                 .hasSize(PARTIES)
                 .containsExactlyInAnyOrderElementsOf(parties);
         assertThat(opened.verify().isIntact()).isTrue();
-    }
-
-    @Test
-    void it_is_the_same_within_a_pool_that_has_no_other_thread() {
-        Register written = written();
-        ForkJoinPool alone = new ForkJoinPool(1);
-        try {
-            Register opened = alone.submit(() -> Register.open(store, "acme")).join();
-            assertThat(opened.head()).isEqualTo(written.head());
-        } finally {
-            alone.shutdown();
-        }
     }
 
     @Test

@@ -25,12 +25,12 @@ final class Appending {
     }
 
     /**
-     * Appends one commit in one message to the server, if there is one and that is enough. Where it is not, because others were
-     * quicker or a row does not fit, nothing has happened, and the steps tell why.
+     * Appends one commit in one message to the server, if there is one and that is enough. Where it is not, because
+     * others were quicker or a row does not fit, nothing has happened, and the steps tell why.
      *
-     * @return whether the commits are there
+     * @return whether the commit is there
      */
-    boolean isDoneAtOnce() throws SQLException {
+    boolean tryAtOnce() throws SQLException {
         if (!dialect.isRemote() || commits.size() > 1 || commits.get(0).revision() == 1) {
             return false;
         }

@@ -68,7 +68,7 @@ public final class JdbcStore implements VerifiableStore {
     public void append(RegisterId register, List<StoredCommit> commits) {
         try {
             append(register, commits, appending -> {
-                if (!appending.isDoneAtOnce()) {
+                if (!appending.tryAtOnce()) {
                     appending.doStepByStep();
                 }
             });
