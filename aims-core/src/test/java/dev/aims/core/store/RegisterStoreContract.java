@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,7 @@ public abstract class RegisterStoreContract {
         assertSame(opened.commitsAfter(ACME, 0, 100), commits);
         assertSame(opened.commitsAfter(ACME, 4, 100), commits.subList(4, 7));
         assertSame(opened.commitsAfter(ACME, 2, 3), commits.subList(2, 5));
+        assertSame(opened.commitsAfter(ACME, 2, Integer.MAX_VALUE), commits.subList(2, 7));
         assertThat(opened.commitsAfter(ACME, 7, 100)).isEmpty();
     }
 
@@ -74,6 +76,43 @@ public abstract class RegisterStoreContract {
         RegisterStore opened = place.open();
         opened.append(ACME, commits.subList(2, 4));
         assertSame(opened.commitsAfter(ACME, 0, 100), commits);
+    }
+
+    @Test
+    void what_was_read_stays_as_it_was_when_more_is_appended() {
+        List<StoredCommit> commits = commitsOf(ACME, 4);
+        RegisterStore store = place.open();
+        store.append(ACME, commits.subList(0, 2));
+        List<StoredCommit> read = store.commitsAfter(ACME, 0, 100);
+        store.append(ACME, commits.subList(2, 4));
+        assertThat(read).hasSize(2);
+        assertSame(read, commits.subList(0, 2));
+    }
+
+    @Test
+    void a_reader_never_sees_a_commit_without_those_before_it() throws Exception {
+        int groups = 20;
+        int size = 10;
+        List<StoredCommit> commits = commitsOf(ACME, groups * size);
+        RegisterStore store = place.open();
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writing = writer.submit(() -> {
+                for (int group = 0; group < groups; group++) {
+                    store.append(ACME, commits.subList(group * size, (group + 1) * size));
+                }
+            });
+            boolean isLast;
+            do {
+                isLast = writing.isDone();
+                List<StoredCommit> seen = store.commitsAfter(ACME, 0, commits.size());
+                assertThat(lines(seen)).isEqualTo(lines(commits.subList(0, seen.size())));
+            } while (!isLast);
+            writing.get();
+            assertThat(store.commitsAfter(ACME, 0, commits.size())).hasSize(commits.size());
+        } finally {
+            writer.shutdown();
+        }
     }
 
     @Test
@@ -160,6 +199,26 @@ public abstract class RegisterStoreContract {
             assertThat(kept.get(2).sealedValues())
                     .hasSameElementsAs(commits.get(2).sealedValues());
         }
+    }
+
+    @Test
+    void several_values_are_destroyed_at_once_and_only_those_of_the_register() {
+        List<StoredCommit> commits = commitsOf(ACME, 3);
+        Set<String> digests = commits.stream()
+                .flatMap(commit -> commit.sealedValues().stream())
+                .map(SealedValue::digest)
+                .collect(Collectors.toSet());
+        assertThat(digests).hasSizeGreaterThan(2);
+        RegisterStore store = place.open();
+        store.append(ACME, commits);
+        store.append(OTHER, commitsOf(OTHER, 1));
+
+        store.destroy(OTHER, digests);
+        assertSame(place.open().commitsAfter(ACME, 0, 10), commits);
+        place.open().destroy(ACME, digests);
+        assertThat(place.open().commitsAfter(ACME, 0, 10))
+                .hasSize(3)
+                .allMatch(commit -> commit.sealedValues().isEmpty());
     }
 
     @Test
