@@ -1,10 +1,16 @@
 package dev.aims.risk.quantification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.aims.core.model.Distribution;
+import dev.aims.core.model.Frequency;
+import dev.aims.core.model.Risk;
+import dev.aims.risk.quantification.result.ExceedancePoint;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
+import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +59,26 @@ class ExactEngineTest {
         assertClose(loss.valueAtRisk(0.95), 2003525.7);
         assertClose(loss.valueAtRisk(0.99), 3229074.7);
         assertClose(loss.tailValueAtRisk(0.99), 4374882.1);
+    }
+
+    @Test
+    void the_curve_of_a_loss_that_has_a_highest_value_ends_at_it() {
+        Distribution[] severities = {
+            new Distribution.Uniform(1000, 3000),
+            new Distribution.Constant(3000),
+            new Distribution.Triangular(1000, 2000, 3000)
+        };
+        for (Distribution severity : severities) {
+            Risk risk = ReferenceCases.risk("fine", new Frequency.Bernoulli(0.25), severity);
+            LossDistribution loss =
+                    ENGINE.run(Portfolio.of("EUR", List.of(risk))).total();
+
+            List<ExceedancePoint> curve = loss.exceedanceCurve(13);
+
+            assertThat(curve).hasSize(13);
+            assertThat(curve.get(12).probability()).isGreaterThanOrEqualTo(1e-12);
+            assertThat(curve.get(12).loss().value()).isCloseTo(3000, within(5.0));
+        }
     }
 
     private static void assertClose(Measured measured, double reference) {

@@ -8,6 +8,9 @@ import java.util.List;
  * are in {@link #currency}; levels are probabilities in (0, 1), such as 0.99.
  */
 public sealed interface LossDistribution permits ExactLoss, SampledLoss, SketchedLoss {
+    /** The least probability of exceedance on a curve. */
+    double LEAST_ON_CURVE = 1e-12;
+
     /** A code of ISO 4217. */
     String currency();
 
@@ -54,7 +57,7 @@ public sealed interface LossDistribution permits ExactLoss, SampledLoss, Sketche
 
     /**
      * The loss exceedance curve: losses by probabilities that fall in equal ratios, from that of any loss down to
-     * {@link #finestProbability}.
+     * {@link #finestProbability}, or to 10<sup>-12</sup> where that is less: one minus less has too few digits for a level.
      *
      * @param points 2 at least
      */
@@ -63,7 +66,7 @@ public sealed interface LossDistribution permits ExactLoss, SampledLoss, Sketche
             throw new IllegalArgumentException("points must be 2 at least but was " + points);
         }
         double first = 1 - probabilityOfNoLoss().value();
-        double last = finestProbability();
+        double last = Math.max(finestProbability(), LEAST_ON_CURVE);
         List<ExceedancePoint> curve = new ArrayList<>(points);
         for (int i = 0; i < points && first > last; i++) {
             double probability = i == points - 1 ? last : first * Math.pow(last / first, (double) i / (points - 1));
