@@ -3,7 +3,6 @@ package dev.aims.risk.quantification.plot;
 import dev.aims.risk.quantification.plot.ExceedancePlot.Curve;
 import dev.aims.risk.quantification.plot.Mark.Anchor;
 import dev.aims.risk.quantification.plot.Mark.Face;
-import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.tolerance.ToleranceComparison;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
@@ -77,9 +76,9 @@ final class ExceedanceDrawing {
         double min = tolerance == null ? Double.POSITIVE_INFINITY : tolerance.first();
         double max = tolerance == null ? 0 : tolerance.last();
         for (Curve curve : shown()) {
-            double from = loss(curve, SHOWN_SHARE * curve.probabilityOfLoss()).value();
+            double from = curve.at(SHOWN_SHARE * curve.probabilityOfLoss()).value();
             min = Math.min(min, from > 0 ? from : Double.POSITIVE_INFINITY);
-            max = Math.max(max, loss(curve, curve.end(least)).value());
+            max = Math.max(max, curve.at(curve.end(least)).value());
         }
         double end = LogAxis.niceAbove(max);
         double start = LogAxis.niceBelow(Math.max(Math.min(min, end / 10), end / WIDEST));
@@ -97,10 +96,6 @@ final class ExceedanceDrawing {
         return curves.stream().filter(curve -> curve.isShown(least)).toList();
     }
 
-    private static Measured loss(Curve curve, double probability) {
-        return curve.loss().valueAtRisk(Math.max(Double.MIN_VALUE, 1 - probability));
-    }
-
     /** A point of a curve within the axes. */
     private record Point(double probability, Measured loss) {}
 
@@ -115,7 +110,7 @@ final class ExceedanceDrawing {
         points.add(new Point(first, new Measured(x.min(), 0, x.min(), x.min())));
         for (int i = 1; i <= POINTS; i++) {
             double probability = i == POINTS ? last : first * StrictMath.pow(last / first, (double) i / POINTS);
-            points.add(new Point(probability, loss(curve, probability)));
+            points.add(new Point(probability, curve.at(probability)));
         }
         return points;
     }
@@ -234,15 +229,14 @@ final class ExceedanceDrawing {
         List<String> description = new ArrayList<>();
         description.add("Loss exceedance curves on logarithmic axes, amounts in " + currency + ".");
         for (Curve curve : curves) {
-            LossDistribution loss = curve.loss();
             StringBuilder line = new StringBuilder(curve.name() + ": a year with loss has a probability of "
                     + Numbers.percent(curve.probabilityOfLoss()));
             for (double probability : new double[] {0.1, 0.01, 0.001}) {
-                if (probability < curve.probabilityOfLoss() && probability >= loss.finestProbability()) {
+                if (probability < curve.probabilityOfLoss() && probability >= curve.end(0)) {
                     line.append("; ")
                             .append(Numbers.oneIn(probability))
                             .append(" years above ")
-                            .append(Numbers.amount(loss(curve, probability).value()));
+                            .append(Numbers.amount(curve.at(probability).value()));
                 }
             }
             description.add(line + ".");

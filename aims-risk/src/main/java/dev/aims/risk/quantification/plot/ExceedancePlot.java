@@ -1,6 +1,7 @@
 package dev.aims.risk.quantification.plot;
 
 import dev.aims.risk.quantification.result.LossDistribution;
+import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,17 +41,27 @@ public final class ExceedancePlot {
     }
 
     record Curve(String name, LossDistribution loss) {
-        /** The probability down to which the curve is shown. */
+        /** The probability down to which the curve is shown: as far as its losses are numbers that have a place. */
         double end(double least) {
-            return Math.max(least, loss.finestProbability());
+            double end = Math.max(least, loss.finestProbability());
+            while (end < probabilityOfLoss() && at(end).value() > LogAxis.GREATEST) {
+                end *= 10;
+            }
+            return end;
         }
 
         double probabilityOfLoss() {
             return 1 - loss.probabilityOfNoLoss().value();
         }
 
+        /** A loss that is hardly more probable than where the curve ends may be 0 there. */
         boolean isShown(double least) {
-            return probabilityOfLoss() > end(least);
+            return probabilityOfLoss() > end(least) && at(end(least)).value() > 0;
+        }
+
+        /** The loss that is exceeded with a probability. */
+        Measured at(double probability) {
+            return loss.valueAtRisk(Math.min(Math.max(1 - probability, Double.MIN_VALUE), Math.nextDown(1.0)));
         }
     }
 

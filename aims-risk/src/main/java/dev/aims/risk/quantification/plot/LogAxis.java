@@ -14,6 +14,11 @@ record LogAxis(double min, double max, double start, double end) implements Axis
     /** On an axis of so many decades at most all ticks are labelled, on a longer one powers of ten only. */
     private static final double SHORT = 3.2;
 
+    /** The greatest number that has a place on an axis. */
+    static final double GREATEST = 1e300;
+
+    private static final double LEAST = 1e-300;
+
     private static final int[] STEPS = {1, 2, 5};
 
     @Override
@@ -37,8 +42,16 @@ record LogAxis(double min, double max, double start, double end) implements Axis
         return ticks;
     }
 
-    /** The greatest of 1, 2 and 5 times powers of ten that is at most this. */
+    /**
+     * The greatest of 1, 2 and 5 times powers of ten that is at most this.
+     *
+     * @param value in [1e-300, 1e300]
+     */
     static double niceBelow(double value) {
+        if (!(value >= LEAST && value <= GREATEST)) {
+            throw new IllegalArgumentException(
+                    "value must be in [" + LEAST + ", " + GREATEST + "] on a logarithmic axis but was " + value);
+        }
         double nice = power((int) Math.floor(StrictMath.log10(value)) - 1);
         for (double next = nice; next <= value * (1 + 1e-9); next = nextNice(nice)) {
             nice = next;
@@ -46,7 +59,11 @@ record LogAxis(double min, double max, double start, double end) implements Axis
         return nice;
     }
 
-    /** The least of 1, 2 and 5 times powers of ten that is at least this. */
+    /**
+     * The least of 1, 2 and 5 times powers of ten that is at least this.
+     *
+     * @param value in [1e-300, 1e300]
+     */
     static double niceAbove(double value) {
         double nice = niceBelow(value);
         return nice >= value * (1 - 1e-9) ? nice : nextNice(nice);

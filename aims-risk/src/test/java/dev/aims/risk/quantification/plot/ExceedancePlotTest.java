@@ -11,6 +11,7 @@ import dev.aims.core.model.Risk;
 import dev.aims.risk.quantification.ExactEngine;
 import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.Simulation;
+import dev.aims.risk.quantification.result.ExactLoss;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.SampledLoss;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
@@ -43,6 +44,46 @@ class ExceedancePlotTest {
             .curve("exact", EXACT)
             .curve("simulated", SIMULATED)
             .tolerance(TOLERANCE);
+
+    /** The least probability of a loss at which there is a picture, from either side. */
+    @Test
+    void a_loss_hardly_more_probable_than_the_end_of_the_curve_is_shown_or_refused() {
+        for (double probability : List.of(1e-4 * (1 + 1e-12), 1.001e-4, 1.5e-4, 2.1e-4, 4e-4)) {
+            Portfolio rare = Portfolio.of(Risk.builder("rare")
+                    .title("Rare")
+                    .lossModel(LossModel.of("EUR", new Frequency.Bernoulli(probability), new Distribution.Constant(10)))
+                    .build());
+            for (LossDistribution loss : List.of(
+                    ExactEngine.withDefaults().run(rare).total(),
+                    Simulation.withDefaults().trials(10_000).run(rare).total())) {
+                try {
+                    assertThat(ExceedancePlot.titled("Rare")
+                                    .curve("rare", loss)
+                                    .plot()
+                                    .toSvg())
+                            .contains("<svg");
+                } catch (IllegalArgumentException e) {
+                    assertThat(e).hasMessageContaining("nothing to show");
+                    assertThat(loss instanceof ExactLoss && probability > 2e-4).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_curve_ends_before_losses_that_are_no_numbers() {
+        Portfolio endless = Portfolio.of(Risk.builder("endless")
+                .title("Endless")
+                .lossModel(LossModel.of("EUR", new Frequency.Poisson(2), new Distribution.Pareto(1000, 0.01)))
+                .build());
+        LossDistribution loss =
+                Simulation.withDefaults().trials(10_000).run(endless).total();
+        assertThat(loss.valueAtRisk(0.9999).value()).isInfinite();
+
+        Plot plot = ExceedancePlot.titled("Endless").curve("endless", loss).plot();
+
+        assertThat(plot.toSvg()).doesNotContain("Infinity", "NaN");
+    }
 
     /** Amounts and probabilities of spots, by where two labels of each axis are. */
     private record Scale(Spot low, Spot high, Spot rare, Spot often) {
