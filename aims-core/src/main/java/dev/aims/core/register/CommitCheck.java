@@ -77,6 +77,7 @@ final class CommitCheck {
             } else if (change instanceof EntityChange.Removed removed) {
                 after.indexes()
                         .referrersOf(removed.id())
+                        .values()
                         .forEach(referrer -> refuse(
                                 "commit.still-referenced",
                                 removed.id(),

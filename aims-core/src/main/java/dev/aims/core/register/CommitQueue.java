@@ -63,7 +63,12 @@ final class CommitQueue {
         private void settle(Outcome settled, @Nullable Throwable cause) {
             failure = cause;
             outcome = settled;
-            LockSupport.unpark(owner);
+        }
+
+        private void wake() {
+            if (owner != Thread.currentThread()) {
+                LockSupport.unpark(owner);
+            }
         }
     }
 
@@ -120,12 +125,7 @@ final class CommitQueue {
         boolean interrupted = false;
         while (ticket.outcome == null) {
             if (isLed.compareAndSet(false, true)) {
-                try {
-                    writeGroup();
-                } finally {
-                    isLed.set(false);
-                    wakeNext();
-                }
+                lead();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -148,8 +148,20 @@ final class CommitQueue {
         return ticket.outcome == Outcome.KEPT;
     }
 
-    private void writeGroup() {
-        List<Ticket> group = takeWaiting();
+    /** The next group is begun while the threads of this one are woken, which takes about as long as writing. */
+    private void lead() {
+        List<Ticket> group = List.of();
+        try {
+            group = takeWaiting();
+            write(group);
+        } finally {
+            isLed.set(false);
+            wakeNext();
+            group.forEach(Ticket::wake);
+        }
+    }
+
+    private void write(List<Ticket> group) {
         try {
             List<Chained> commits = group.stream()
                     .map(ticket -> ticket.commits)
@@ -198,7 +210,10 @@ final class CommitQueue {
     private void outdateAll() {
         order.lock();
         try {
-            waiting.forEach(ticket -> ticket.settle(Outcome.OUTDATED, null));
+            for (Ticket ticket : waiting) {
+                ticket.settle(Outcome.OUTDATED, null);
+                ticket.wake();
+            }
             waiting = new ArrayList<>();
             newest = null;
         } finally {
@@ -233,7 +248,7 @@ final class CommitQueue {
         order.lock();
         try {
             if (!waiting.isEmpty()) {
-                LockSupport.unpark(waiting.get(0).owner);
+                waiting.get(0).wake();
             }
         } finally {
             order.unlock();

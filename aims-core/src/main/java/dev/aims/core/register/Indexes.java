@@ -7,7 +7,6 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.register.AssessedAt.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PSortedSet;
-import org.pcollections.TreePSet;
 
 /**
  * What is kept with each commit so that questions cost what they return. Persistent: a changed copy shares the rest.
@@ -28,9 +25,9 @@ import org.pcollections.TreePSet;
  * @param live how many live entities there are of a type
  */
 record Indexes(
-        PMap<IndexKey, PSortedSet<String>> byKey,
-        PMap<Class<?>, PSortedSet<Due>> due,
-        PMap<EntityId<?>, PSortedSet<Referrer>> referrers,
+        PMap<IndexKey, SortedTree<String, String>> byKey,
+        PMap<Class<?>, SortedTree<Due, Due>> due,
+        PMap<EntityId<?>, SortedTree<Referrer, Referrer>> referrers,
         PMap<AssessedAt, Integer> assessed,
         PMap<Class<?>, Integer> live) {
     static final Indexes EMPTY = new Indexes(
@@ -42,37 +39,34 @@ record Indexes(
 
     /** An entity and its date. */
     record Due(LocalDate day, String id) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::day).thenComparing(Due::id);
-
         @Override
         public int compareTo(Due other) {
-            return ORDER.compare(this, other);
+            int byDay = day.compareTo(other.day);
+            return byDay == 0 ? id.compareTo(other.id) : byDay;
         }
     }
 
     /** An entity that refers to another. */
     record Referrer(EntityId<?> id) implements Comparable<Referrer> {
-        private static final Comparator<Referrer> ORDER = Comparator.<Referrer, String>comparing(
-                        referrer -> referrer.id().type().getName())
-                .thenComparing(referrer -> referrer.id().value());
-
         @Override
         public int compareTo(Referrer other) {
-            return ORDER.compare(this, other);
+            int byType = id.type() == other.id.type()
+                    ? 0
+                    : id.type().getName().compareTo(other.id.type().getName());
+            return byType == 0 ? id.value().compareTo(other.id.value()) : byType;
         }
     }
 
-    PSortedSet<String> under(IndexKey key) {
-        return byKey.getOrDefault(key, TreePSet.empty());
+    SortedTree<String, String> under(IndexKey key) {
+        return byKey.getOrDefault(key, SortedTree.emptySet());
     }
 
-    PSortedSet<Due> dueOf(Class<?> type) {
-        return due.getOrDefault(type, TreePSet.empty());
+    SortedTree<Due, Due> dueOf(Class<?> type) {
+        return due.getOrDefault(type, SortedTree.emptySet());
     }
 
-    PSortedSet<Referrer> referrersOf(EntityId<?> id) {
-        return referrers.getOrDefault(id, TreePSet.empty());
+    SortedTree<Referrer, Referrer> referrersOf(EntityId<?> id) {
+        return referrers.getOrDefault(id, SortedTree.emptySet());
     }
 
     /** The indexes after one version took the place of another, either of which may be absent. */
@@ -93,10 +87,10 @@ record Indexes(
         return entry != null && entry.isPresent() ? entry.entity() : null;
     }
 
-    private PMap<IndexKey, PSortedSet<String>> byKey(@Nullable Entity before, @Nullable Entity after) {
+    private PMap<IndexKey, SortedTree<String, String>> byKey(@Nullable Entity before, @Nullable Entity after) {
         Set<IndexKey> old = before == null ? Set.of() : IndexTerms.of(before);
         Set<IndexKey> now = after == null ? Set.of() : IndexTerms.of(after);
-        PMap<IndexKey, PSortedSet<String>> result = byKey;
+        PMap<IndexKey, SortedTree<String, String>> result = byKey;
         for (IndexKey key : old) {
             if (before != null && !now.contains(key)) {
                 result = without(result, key, before.id().value());
@@ -110,10 +104,10 @@ record Indexes(
         return result;
     }
 
-    private PMap<Class<?>, PSortedSet<Due>> due(@Nullable Entity before, @Nullable Entity after) {
+    private PMap<Class<?>, SortedTree<Due, Due>> due(@Nullable Entity before, @Nullable Entity after) {
         LocalDate old = before == null ? null : IndexTerms.due(before);
         LocalDate now = after == null ? null : IndexTerms.due(after);
-        PMap<Class<?>, PSortedSet<Due>> result = due;
+        PMap<Class<?>, SortedTree<Due, Due>> result = due;
         if (before != null && old != null && !old.equals(now)) {
             result =
                     without(result, before.id().type(), new Due(old, before.id().value()));
@@ -124,10 +118,11 @@ record Indexes(
         return result;
     }
 
-    private PMap<EntityId<?>, PSortedSet<Referrer>> referrers(@Nullable Entity before, @Nullable Entity after) {
+    private PMap<EntityId<?>, SortedTree<Referrer, Referrer>> referrers(
+            @Nullable Entity before, @Nullable Entity after) {
         Set<EntityId<?>> old = targets(before);
         Set<EntityId<?>> now = targets(after);
-        PMap<EntityId<?>, PSortedSet<Referrer>> result = referrers;
+        PMap<EntityId<?>, SortedTree<Referrer, Referrer>> result = referrers;
         for (EntityId<?> target : old) {
             if (before != null && !now.contains(target)) {
                 result = without(result, target, new Referrer(before.id()));
@@ -193,16 +188,16 @@ record Indexes(
         return count == 0 ? counts.minus(key) : counts.plus(key, count);
     }
 
-    private static <K, V extends Comparable<? super V>> PMap<K, PSortedSet<V>> plus(
-            PMap<K, PSortedSet<V>> sets, K key, V value) {
-        PSortedSet<V> set = sets.get(key);
-        return sets.plus(key, (set == null ? TreePSet.<V>empty() : set).plus(value));
+    private static <K, V extends Comparable<V>> PMap<K, SortedTree<V, V>> plus(
+            PMap<K, SortedTree<V, V>> sets, K key, V value) {
+        SortedTree<V, V> set = sets.get(key);
+        return sets.plus(key, (set == null ? SortedTree.<V>emptySet() : set).plus(value, value));
     }
 
-    private static <K, V extends Comparable<? super V>> PMap<K, PSortedSet<V>> without(
-            PMap<K, PSortedSet<V>> sets, K key, V value) {
-        PSortedSet<V> set = sets.get(key);
-        PSortedSet<V> rest = (set == null ? TreePSet.<V>empty() : set).minus(value);
+    private static <K, V extends Comparable<V>> PMap<K, SortedTree<V, V>> without(
+            PMap<K, SortedTree<V, V>> sets, K key, V value) {
+        SortedTree<V, V> set = sets.get(key);
+        SortedTree<V, V> rest = (set == null ? SortedTree.<V>emptySet() : set).minus(value);
         return rest.isEmpty() ? sets.minus(key) : sets.plus(key, rest);
     }
 }

@@ -4,7 +4,6 @@ import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
-import org.pcollections.PSortedSet;
-import org.pcollections.TreePSet;
 
 /**
  * Makes the indexes over many entities at once. Of very many, what takes longest is done by all processors: reading the
@@ -27,33 +23,32 @@ final class IndexesBuilder {
     private final Map<Class<?>, List<Indexes.Due>> due = new HashMap<>();
     private final Map<AssessedAt, Integer> assessed = new HashMap<>();
     private final Map<Class<?>, Integer> live = new HashMap<>();
-    private PMap<IndexKey, PSortedSet<String>> byKey = HashTreePMap.empty();
+    private PMap<IndexKey, SortedTree<String, String>> byKey = HashTreePMap.empty();
 
     /** @param entries the newest version of each entity, by type and id */
-    static Indexes indexesOf(Map<Class<?>, PSortedMap<String, Entry>> entries) {
-        List<Collection<Entry>> byType = entries.entrySet().stream()
+    static Indexes indexesOf(Map<Class<?>, SortedTree<String, Entry>> entries) {
+        List<SortedTree<String, Entry>> byType = entries.entrySet().stream()
                 .sorted(Comparator.comparing(ofType -> ofType.getKey().getName()))
-                .map(ofType -> ofType.getValue().values())
+                .map(Map.Entry::getValue)
                 .toList();
         IndexesBuilder builder = new IndexesBuilder();
         Meanwhile meanwhile = new Meanwhile();
-        if (byType.stream().mapToInt(Collection::size).sum() < VERY_MANY) {
+        if (byType.stream().mapToInt(SortedTree::size).sum() < VERY_MANY) {
             builder.findKeys(byType);
         } else {
-            byType.forEach(ofType -> ofType.parallelStream().forEach(Entry::entity));
+            byType.forEach(ofType -> ofType.values().parallel().forEach(Entry::entity));
             meanwhile.start(() -> builder.findKeys(byType));
         }
-        byType.forEach(ofType -> ofType.forEach(builder::add));
+        byType.forEach(ofType -> ofType.forEach((id, entry) -> builder.add(entry)));
         meanwhile.finish();
         return builder.build();
     }
 
-    private void findKeys(List<Collection<Entry>> byType) {
+    private void findKeys(List<SortedTree<String, Entry>> byType) {
         Map<IndexKey, List<String>> lists = new HashMap<>();
-        byType.forEach(ofType -> ofType.forEach(newest -> {
+        byType.forEach(ofType -> ofType.forEach((id, newest) -> {
             if (newest.kind() == Entry.Kind.LIVE) {
                 Entity entity = newest.entity();
-                String id = entity.id().value();
                 IndexTerms.of(entity).forEach(key -> list(lists, key).add(id));
             }
         }));
@@ -87,10 +82,10 @@ final class IndexesBuilder {
         return lists.computeIfAbsent(key, absent -> new ArrayList<>(2));
     }
 
-    private static <K, V extends Comparable<? super V>> PMap<K, PSortedSet<V>> sets(Map<K, List<V>> lists) {
-        PMap<K, PSortedSet<V>> sets = HashTreePMap.empty();
+    private static <K, V extends Comparable<V>> PMap<K, SortedTree<V, V>> sets(Map<K, List<V>> lists) {
+        PMap<K, SortedTree<V, V>> sets = HashTreePMap.empty();
         for (Map.Entry<K, List<V>> list : lists.entrySet()) {
-            sets = sets.plus(list.getKey(), TreePSet.fromSortedSet(new Ascending<>(list.getValue())));
+            sets = sets.plus(list.getKey(), SortedTree.setOf(list.getValue()));
         }
         return sets;
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PSortedSet;
 
 /**
  * What a selection asks for: the entities of one type under all of some keys, before a day, that meet a condition.
@@ -67,11 +66,11 @@ record Query<E extends Entity>(
         if (keys.isEmpty()) {
             return dueBefore == null ? state.live(type) : dueFirst(dueBefore);
         }
-        List<PSortedSet<String>> sets =
+        List<SortedTree<String, String>> sets =
                 keys.stream().map(key -> state.indexes().under(key)).toList();
-        PSortedSet<String> smallest =
-                sets.stream().min(Comparator.comparingInt(PSortedSet::size)).orElseThrow();
-        return smallest.stream()
+        SortedTree<String, String> smallest =
+                sets.stream().min(Comparator.comparingInt(SortedTree::size)).orElseThrow();
+        return smallest.values()
                 .filter(id -> sets.stream().allMatch(set -> set == smallest || set.contains(id)))
                 .map(id -> state.findLive(type, id))
                 .flatMap(Optional::stream)
@@ -80,7 +79,9 @@ record Query<E extends Entity>(
 
     /** The earliest day first. */
     private Stream<E> dueFirst(LocalDate before) {
-        return state.indexes().dueOf(type).stream()
+        return state.indexes()
+                .dueOf(type)
+                .values()
                 .takeWhile(due -> due.day().isBefore(before))
                 .map(due -> state.findLive(type, due.id()))
                 .flatMap(Optional::stream);

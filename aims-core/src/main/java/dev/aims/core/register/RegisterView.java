@@ -88,7 +88,9 @@ public final class RegisterView {
 
     /** Who refers to an entity, those that are retired among them. */
     public List<EntityId<?>> referrersOf(EntityId<?> id) {
-        return state().indexes().referrersOf(id).stream()
+        return state().indexes()
+                .referrersOf(id)
+                .values()
                 .<EntityId<?>>map(Indexes.Referrer::id)
                 .toList();
     }

@@ -8,14 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
-import org.pcollections.TreePMap;
 
 /**
  * The entities of a register by type and id, each with all its versions, and the indexes over the newest ones.
  * Persistent: a changed copy shares what did not change.
  */
-record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Lazy<Indexes> lazyIndexes) {
+record State(PMap<Class<?>, SortedTree<String, Entry>> byType, Lazy<Indexes> lazyIndexes) {
     static final State EMPTY = new State(HashTreePMap.empty(), Lazy.of(Indexes.EMPTY));
 
     /** Reads all that was not read yet when they are first asked for. */
@@ -83,14 +81,16 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Lazy<Indexes> laz
 
     /** The live entities of a type, ordered by id. */
     <E extends Entity> Stream<E> live(Class<E> type) {
-        return ofType(type).values().stream()
+        return ofType(type)
+                .values()
                 .filter(entry -> entry.kind() == Entry.Kind.LIVE)
                 .map(entry -> type.cast(entry.entity()));
     }
 
     /** The retired entities of a type, ordered by id. */
     <E extends Entity> Stream<E> retired(Class<E> type) {
-        return ofType(type).values().stream()
+        return ofType(type)
+                .values()
                 .filter(entry -> entry.kind() == Entry.Kind.RETIRED)
                 .map(entry -> type.cast(entry.entity()));
     }
@@ -106,7 +106,7 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Lazy<Indexes> laz
     }
 
     private int size() {
-        return byType.values().stream().mapToInt(PSortedMap::size).sum();
+        return byType.values().stream().mapToInt(SortedTree::size).sum();
     }
 
     /** What the state was at an earlier revision, with indexes of its own. Takes time for all entities. */
@@ -122,12 +122,12 @@ record State(PMap<Class<?>, PSortedMap<String, Entry>> byType, Lazy<Indexes> laz
     }
 
     private State put(Class<?> type, String id, @Nullable Entry before, Entry after) {
-        PSortedMap<String, Entry> entries = ofType(type).plus(id, after);
+        SortedTree<String, Entry> entries = ofType(type).plus(id, after);
         return new State(byType.plus(type, entries), Lazy.of(indexes().with(before, after)));
     }
 
-    private PSortedMap<String, Entry> ofType(Class<?> type) {
-        PSortedMap<String, Entry> entries = byType.get(type);
-        return entries == null ? TreePMap.empty() : entries;
+    private SortedTree<String, Entry> ofType(Class<?> type) {
+        SortedTree<String, Entry> entries = byType.get(type);
+        return entries == null ? SortedTree.emptyMap() : entries;
     }
 }

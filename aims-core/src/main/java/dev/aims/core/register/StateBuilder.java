@@ -1,13 +1,13 @@
 package dev.aims.core.register;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
-import org.pcollections.TreePMap;
 
 /** Gathers many versions before the state that they add up to is made, once and in less time than step by step. */
 final class StateBuilder extends Versions {
@@ -30,11 +30,19 @@ final class StateBuilder extends Versions {
     }
 
     State build() {
-        PMap<Class<?>, PSortedMap<String, Entry>> entries = HashTreePMap.empty();
+        PMap<Class<?>, SortedTree<String, Entry>> entries = HashTreePMap.empty();
         for (Map.Entry<Class<?>, Map<String, Entry>> ofType : byType.entrySet()) {
-            entries = entries.plus(ofType.getKey(), TreePMap.fromSortedMap(new AscendingMap<>(ofType.getValue())));
+            entries = entries.plus(ofType.getKey(), sorted(ofType.getValue()));
         }
-        PMap<Class<?>, PSortedMap<String, Entry>> all = entries;
+        PMap<Class<?>, SortedTree<String, Entry>> all = entries;
         return new State(all, Lazy.from(() -> IndexesBuilder.indexesOf(all)));
+    }
+
+    private static SortedTree<String, Entry> sorted(Map<String, Entry> entries) {
+        List<Map.Entry<String, Entry>> list = new ArrayList<>(entries.entrySet());
+        list.sort(Map.Entry.comparingByKey());
+        return SortedTree.mapOf(
+                list.stream().map(Map.Entry::getKey).toList(),
+                list.stream().map(Map.Entry::getValue).toList());
     }
 }

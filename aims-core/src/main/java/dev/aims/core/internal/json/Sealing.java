@@ -76,9 +76,11 @@ public final class Sealing {
                 JsonNode redacted = Json.CANONICAL.createArrayNode().add(REDACTED);
                 return value(json.apply(object.path(LIST).stringValue()), redacted);
             }
-            List.copyOf(object.propertyNames()).stream()
-                    .filter(name -> !name.equals(ATTRIBUTES))
-                    .forEach(name -> object.set(name, replace(object.required(name), json)));
+            for (Map.Entry<String, JsonNode> property : object.properties()) {
+                if (!property.getKey().equals(ATTRIBUTES)) {
+                    property.setValue(replace(property.getValue(), json));
+                }
+            }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, replace(array.get(i), json));

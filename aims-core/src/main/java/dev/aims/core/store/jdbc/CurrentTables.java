@@ -1,8 +1,8 @@
 package dev.aims.core.store.jdbc;
 
-import dev.aims.core.internal.json.Json;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StoredCommit;
+import dev.aims.core.store.jdbc.Effects.Content;
 import dev.aims.core.store.jdbc.Effects.Effect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,7 +34,7 @@ final class CurrentTables {
 
     /** What commits that are appended, or are about to be, change in the rows. */
     void addEffects(List<StoredCommit> commits, Batch batch) throws SQLException {
-        Effects effects = new Effects();
+        Effects effects = Effects.ofFew();
         CountingLines counting = new CountingLines(effects);
         boolean isFirst = true;
         for (StoredCommit commit : commits) {
@@ -80,7 +80,7 @@ final class CurrentTables {
 
     /** What all commits leave of all entities. */
     static Effects replay(HistoryTables history) throws SQLException {
-        Effects effects = new Effects();
+        Effects effects = Effects.ofMany();
         CountingLines counting = new CountingLines(effects);
         history.forEach(commit -> counting.add(Line.of(commit)));
         return effects;
@@ -111,13 +111,7 @@ final class CurrentTables {
                 if (row.next()) {
                     write(Map.of(
                             key,
-                            new Effect(
-                                    false,
-                                    false,
-                                    row.getBoolean(2),
-                                    row.getLong(1),
-                                    line,
-                                    Json.CANONICAL.writeValueAsString(entity))));
+                            new Effect(false, false, row.getBoolean(2), row.getLong(1), line, Content.of(entity))));
                 }
             }
         }
@@ -134,7 +128,7 @@ final class CurrentTables {
         for (Map.Entry<Effects.Key, Effect> entry : effects.entrySet()) {
             Effects.Key key = entry.getKey();
             Effect effect = entry.getValue();
-            JsonNode entity = effect.json() == null ? null : Json.CANONICAL.readTree(effect.json());
+            JsonNode entity = effect.content() == null ? null : effect.content().tree();
             for (PlainTable table : PlainTable.ALL) {
                 if (table.holds(key.type())) {
                     add(table, key, effect, entity, batch, writing);

@@ -10,6 +10,21 @@ import tools.jackson.databind.JsonNode;
 /** What commits leave of each entity that they change. Of all commits of a register, that is its current state. */
 final class Effects {
     private final Map<Key, Effect> byKey = new LinkedHashMap<>();
+    private final boolean keepsTrees;
+
+    private Effects(boolean keepsTrees) {
+        this.keepsTrees = keepsTrees;
+    }
+
+    /** For a few commits, whose effects are written at once. */
+    static Effects ofFew() {
+        return new Effects(true);
+    }
+
+    /** For a whole history, of which nothing is kept but texts. */
+    static Effects ofMany() {
+        return new Effects(false);
+    }
 
     /** An entity within a register. */
     record Key(String type, String id) {}
@@ -22,7 +37,7 @@ final class Effects {
      * @param isRetired whether it was retired; if it is not new, it may have been before
      * @param version the revision that it counts from
      * @param line the revision whose line holds its content, if that is new
-     * @param json its content; null if that stays what it was
+     * @param content null if that stays what it was
      */
     record Effect(
             boolean isNew,
@@ -30,7 +45,22 @@ final class Effects {
             boolean isRetired,
             long version,
             long line,
-            @Nullable String json) {}
+            @Nullable Content content) {}
+
+    /** The content of an entity as canonical JSON and, where it was kept, as a tree. */
+    record Content(String json, @Nullable JsonNode kept) {
+        static Content of(JsonNode tree) {
+            return new Content(Json.CANONICAL.writeValueAsString(tree), tree);
+        }
+
+        Content withoutTree() {
+            return new Content(json, null);
+        }
+
+        JsonNode tree() {
+            return kept == null ? Json.CANONICAL.readTree(json) : kept;
+        }
+    }
 
     Map<Key, Effect> byKey() {
         return byKey;
@@ -48,7 +78,8 @@ final class Effects {
             Effect before = byKey.getOrDefault(key, new Effect(false, false, false, 0, 0, null));
             boolean isNew = before.isNew() || operation.equals("add");
             switch (operation) {
-                case "add", "replace" ->
+                case "add", "replace" -> {
+                    Content content = Content.of(entity);
                     byKey.put(
                             key,
                             new Effect(
@@ -57,8 +88,10 @@ final class Effects {
                                     before.isRetired(),
                                     version,
                                     line.revision(),
-                                    Json.CANONICAL.writeValueAsString(entity)));
-                case "retire" -> byKey.put(key, new Effect(isNew, false, true, version, before.line(), before.json()));
+                                    keepsTrees ? content : content.withoutTree()));
+                }
+                case "retire" ->
+                    byKey.put(key, new Effect(isNew, false, true, version, before.line(), before.content()));
                 case "remove" -> remove(key, isNew, version);
                 case "redact" -> {
                     // The values go when the store is told to destroy them; a version it is not.

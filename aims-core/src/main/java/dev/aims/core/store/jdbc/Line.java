@@ -22,7 +22,7 @@ record Line(long revision, JsonNode changes, int part, int parts) {
         JsonNode changes = line.required("changes");
         Map<String, String> values = stored.sealedValues().stream()
                 .collect(Collectors.toMap(SealedValue::digest, SealedValue::json, (first, second) -> first));
-        for (JsonNode change : changes) {
+        for (JsonNode change : changes) { // also without values, as some may have been destroyed
             Sealing.open(change.path("entity"), digest -> Optional.ofNullable(values.get(digest)));
         }
         JsonNode batch = line.path("batch");

@@ -192,8 +192,13 @@ final class PlainTable {
                         new Column("retired", Kind.FLAG, NOWHERE),
                         new Column("line", Kind.NUMBER, NOWHERE),
                         new Column("entity", Kind.TEXT, NOWHERE)),
-                (key, effect, entity) -> List.of(
-                        row(key.type(), key.id(), effect.version(), effect.isRetired(), effect.line(), effect.json())));
+                (key, effect, entity) -> List.of(row(
+                        key.type(),
+                        key.id(),
+                        effect.version(),
+                        effect.isRetired(),
+                        effect.line(),
+                        effect.content() == null ? null : effect.content().json())));
     }
 
     private static PlainTable main(String name, String type, Column... fromEntity) {

@@ -127,9 +127,9 @@ final class TablesCheck {
             PlainTable table, Map<Effects.Key, Effect> state) {
         Map<List<String>, List<@Nullable String>> expected = new LinkedHashMap<>();
         state.forEach((key, effect) -> {
-            if (table.holds(key.type()) && effect.json() != null) {
+            if (table.holds(key.type()) && effect.content() != null) {
                 for (List<@Nullable Object> row :
-                        table.rows().of(key, effect, Json.CANONICAL.readTree(effect.json()))) {
+                        table.rows().of(key, effect, effect.content().tree())) {
                     List<@Nullable String> texts = new ArrayList<>();
                     row.forEach(value -> texts.add(value == null ? null : value.toString()));
                     int keys = table.keys().size();

@@ -52,7 +52,7 @@ final class DurableDatabase implements DurableStore {
             case "sqlite" ->
                 new DurableDatabase(
                         "org.sqlite.JDBC",
-                        "jdbc:sqlite:" + directory.resolve("registers.db"),
+                        "jdbc:sqlite:" + directory.resolve("registers.db") + "?secure_delete=true",
                         () -> {},
                         keepsStatements,
                         "pragma synchronous = full",
