@@ -69,6 +69,7 @@ public final class Quickstart {
         write(
                 register,
                 Dossier.of(register, clock.instant(), catalogs)
+                        .withLosses(Organisation.losses(register.view()))
                         .withEvidence(evidence -> Organisation.open(evidence).map(content -> () -> content)));
     }
 

@@ -1,0 +1,89 @@
+package dev.aims.annex.dossier.internal;
+
+import dev.aims.risk.quantification.result.Measured;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * Figures as people read them: no more digits than the error leaves, thousands set apart, the same in every locale.
+ */
+final class Amounts {
+    /** Of half the interval; one alone would make ends out of rounding. */
+    private static final int DIGITS_OF_ERROR = 2;
+
+    private static final int DIGITS_WITHOUT_ERROR = 4;
+    private static final int MOST_DECIMALS = 6;
+
+    private Amounts() {}
+
+    /** The value, to two digits of its error. */
+    static String value(Measured measured) {
+        return text(measured.value(), decimals(measured));
+    }
+
+    /** Such as {@code 286,000 to 289,000}; the value alone bounds a figure without error. */
+    static String interval(Measured measured) {
+        int decimals = decimals(measured);
+        if (measured.high() == Double.POSITIVE_INFINITY) {
+            return measured.low() > 0 && Double.isFinite(measured.low())
+                    ? text(measured.low(), decimals) + " at least"
+                    : "not bounded";
+        }
+        return text(measured.low(), decimals) + " to " + text(measured.high(), decimals);
+    }
+
+    /** A probability in percent. */
+    static String percent(Measured probability) {
+        return value(percents(probability)) + " %";
+    }
+
+    static String percentInterval(Measured probability) {
+        return interval(percents(probability)) + " %";
+    }
+
+    private static Measured percents(Measured p) {
+        return new Measured(100 * p.value(), 100 * p.standardError(), 100 * p.low(), 100 * p.high());
+    }
+
+    /** An amount whose error is not known, to four digits. */
+    static String plain(double amount) {
+        return stripped(text(amount, decimalsFor(amount, DIGITS_WITHOUT_ERROR)));
+    }
+
+    /** Of a probability whose error is not known, to three digits. */
+    static String plainPercent(double probability) {
+        double percent = 100 * probability;
+        return stripped(text(percent, decimalsFor(percent, 3))) + " %";
+    }
+
+    /** Without zeros that say nothing. */
+    private static String stripped(String number) {
+        return number.indexOf('.') < 0 ? number : number.replaceFirst("\\.?0+$", "");
+    }
+
+    private static int decimals(Measured measured) {
+        double half = (measured.high() - measured.low()) / 2;
+        return half > 0 && Double.isFinite(half)
+                ? decimalsFor(half, DIGITS_OF_ERROR)
+                : decimalsFor(measured.value(), DIGITS_WITHOUT_ERROR);
+    }
+
+    /** How many decimals leave so many digits of a number; negative where they stand before the point. */
+    private static int decimalsFor(double number, int digits) {
+        if (number == 0 || !Double.isFinite(number)) {
+            return 0;
+        }
+        BigDecimal exact = new BigDecimal(Math.abs(number));
+        int first = exact.precision() - exact.scale() - 1;
+        return Math.min(MOST_DECIMALS, digits - 1 - first);
+    }
+
+    private static String text(double number, int decimals) {
+        BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+    }
+}
