@@ -86,7 +86,9 @@ final class LossParts {
         for (TailContributions each : known) {
             Measured amount = each.amount(risk);
             html.open("td", "class", "n").text(Amounts.value(amount));
-            html.tag("small", Amounts.interval(amount), "class", "note").close("td");
+            html.text(" ")
+                    .tag("small", Amounts.interval(amount), "class", "note")
+                    .close("td");
             double percent = each.percent(risk);
             html.open("td", "class", "share").text(Amounts.plainPercent(Math.round(percent * 10) / 1000.0));
             bar(percent);
@@ -159,8 +161,9 @@ final class LossParts {
         html.tag(
                 "td", verdict(range.verdict()), "class", range.verdict() == ToleranceVerdict.EXCEEDED ? "above" : null);
         html.tag("td", Amounts.plain(range.worst()));
-        html.open("td").text(Amounts.percent(range.probability()) + " ");
-        html.tag("small", Amounts.percentInterval(range.probability()), "class", "note")
+        html.open("td").text(Amounts.percent(range.probability()));
+        html.text(" ")
+                .tag("small", Amounts.percentInterval(range.probability()), "class", "note")
                 .close("td");
         html.tag("td", Amounts.plainPercent(range.tolerated())).close("tr");
     }
@@ -212,11 +215,12 @@ final class LossParts {
         html.tag("td", Amounts.plain(bar.low().value()), "class", "n");
         html.tag("td", Amounts.plain(bar.high().value()), "class", "n");
         html.open("td", "class", "n").text(Amounts.value(bar.change()));
-        html.tag(
-                "small",
-                Amounts.interval(bar.change()) + (bar.isWithinNoise() ? ", within noise" : ""),
-                "class",
-                "note");
+        html.text(" ")
+                .tag(
+                        "small",
+                        Amounts.interval(bar.change()) + (bar.isWithinNoise() ? ", within noise" : ""),
+                        "class",
+                        "note");
         html.close("td").close("tr");
     }
 }

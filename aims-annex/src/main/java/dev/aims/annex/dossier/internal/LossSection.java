@@ -71,7 +71,8 @@ final class LossSection {
         html.tag("th", "In " + losses.currency(), "scope", "col");
         for (StageLosses stage : stages) {
             html.open("th", "scope", "col", "class", "n").text(LossFacts.titleOf(stage.stage()));
-            html.tag("small", LossFacts.describe(stage.stage()), "class", "note")
+            html.text(" ")
+                    .tag("small", LossFacts.describe(stage.stage()), "class", "note")
                     .close("th");
         }
         html.close("tr").close("thead").open("tbody");
@@ -126,11 +127,12 @@ final class LossSection {
         boolean isProbability = figure.kind() == LossFigure.Kind.NO_LOSS;
         html.open("td", "class", "n");
         html.text(isProbability ? Amounts.percent(measured.get()) : Amounts.value(measured.get()));
-        html.tag(
-                "small",
-                isProbability ? Amounts.percentInterval(measured.get()) : Amounts.interval(measured.get()),
-                "class",
-                "note");
+        html.text(" ")
+                .tag(
+                        "small",
+                        isProbability ? Amounts.percentInterval(measured.get()) : Amounts.interval(measured.get()),
+                        "class",
+                        "note");
         html.close("td");
     }
 
