@@ -58,6 +58,8 @@ class QuickstartTest {
         assertThat(statement.stream().skip(1).map(QuickstartTest::applicable).distinct())
                 .containsExactlyInAnyOrder("yes", "no", "undecided");
         assertThat(dossier.resolve("evidence")).isNotEmptyDirectory();
+        assertThat(dossier.resolve("index.html")).content().contains("These figures are of 7 of 12 open threats");
+        assertThat(dossier.resolve("loss-figures.csv")).content().contains("current,total,", "residual,total,");
         try (InputStream in = Files.newInputStream(dossier.resolve("register.json"))) {
             Checked<RegisterDocument> read = RegisterJson.withDefaults().read(in);
             assertThat(read.findings()).isEmpty();
