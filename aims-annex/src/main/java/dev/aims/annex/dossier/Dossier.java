@@ -170,7 +170,7 @@ public final class Dossier {
 
     /**
      * What a person must look at, the most severe first: what the consistency rules find, and where the register
-     * disagrees with the catalogs. With a resolver also evidence that is not there or has changed; its content is read
+     * disagrees with the catalogs or with losses that were worked out. With a resolver also evidence that is not there or has changed; its content is read
      * for that.
      */
     public List<Finding> attention() {

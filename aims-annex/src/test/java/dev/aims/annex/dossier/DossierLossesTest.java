@@ -157,6 +157,20 @@ class DossierLossesTest {
     }
 
     @Test
+    void stages_of_which_figures_lack_for_the_same_reason_are_told_together() throws IOException {
+        Risk heavy =
+                risk("heavy", LossModel.of("EUR", new Frequency.Bernoulli(0.5), new Distribution.Pareto(100, 1.5)));
+        Element section =
+                section(Dossier.of(view(heavy)).withLosses(losses(heavy).beside(LossStage.INHERENT)));
+
+        assertThat(section.select("p:contains(Inherent, current: means have no interval)")
+                        .text())
+                .contains("it has no variance")
+                .endsWith("It is the loss model of Risk heavy.");
+        assertThat(section.select("table.figures").get(0).text()).contains("not bounded", "at least");
+    }
+
+    @Test
     void losses_of_other_models_than_those_of_the_register_are_out_of_date_by_risk() throws IOException {
         Risk gone = risk("gone", Objects.requireNonNull(OUTAGE.lossModel()));
         Risk closed = risk("closed", Objects.requireNonNull(OUTAGE.lossModel()));
@@ -170,8 +184,8 @@ class DossierLossesTest {
 
         assertThat(page.getElementById("losses").child(1)).isEqualTo(alert);
         assertThat(alert.text())
-                .startsWith("Out of date: these losses were not worked out from what the register holds at revision 1"
-                        + " but at revision 0.")
+                .startsWith("Out of date: these losses were worked out from revision 0; what the register holds at"
+                        + " revision 1 is something else.")
                 .contains("The loss model has changed: Risk leak.")
                 .contains("Closed, and still counted: Risk closed.")
                 .contains("Not in the register, and still counted: Risk gone.")

@@ -13,33 +13,42 @@ final class Amounts {
     private static final int DIGITS_OF_ERROR = 2;
 
     private static final int DIGITS_WITHOUT_ERROR = 4;
-    private static final int MOST_DECIMALS = 6;
+    private static final int DIGITS_OF_PERCENT = 3;
+    private static final int DECIMALS_OF_AMOUNT = 2;
+    private static final int DECIMALS_OF_PERCENT = 6;
 
     private Amounts() {}
 
     /** The value, to two digits of its error. */
     static String value(Measured measured) {
-        return text(measured.value(), decimals(measured));
+        return value(measured, DECIMALS_OF_AMOUNT);
+    }
+
+    private static String value(Measured measured, int mostDecimals) {
+        String text = text(measured.value(), Math.min(mostDecimals, decimals(measured)));
+        return isBounded(measured) ? text : stripped(text);
     }
 
     /** Such as {@code 286,000 to 289,000}; the value alone bounds a figure without error. */
     static String interval(Measured measured) {
-        int decimals = decimals(measured);
+        return interval(measured, DECIMALS_OF_AMOUNT);
+    }
+
+    private static String interval(Measured measured, int mostDecimals) {
+        int decimals = Math.min(mostDecimals, decimals(measured));
         if (measured.high() == Double.POSITIVE_INFINITY) {
-            return measured.low() > 0 && Double.isFinite(measured.low())
-                    ? text(measured.low(), decimals) + " at least"
-                    : "not bounded";
+            return measured.low() > 0 ? stripped(text(measured.low(), decimals)) + " at least" : "not bounded";
         }
         return text(measured.low(), decimals) + " to " + text(measured.high(), decimals);
     }
 
     /** A probability in percent. */
     static String percent(Measured probability) {
-        return value(percents(probability)) + " %";
+        return value(percents(probability), DECIMALS_OF_PERCENT) + " %";
     }
 
     static String percentInterval(Measured probability) {
-        return interval(percents(probability)) + " %";
+        return interval(percents(probability), DECIMALS_OF_PERCENT) + " %";
     }
 
     private static Measured percents(Measured p) {
@@ -54,7 +63,7 @@ final class Amounts {
     /** Of a probability whose error is not known, to three digits. */
     static String plainPercent(double probability) {
         double percent = 100 * probability;
-        return stripped(text(percent, decimalsFor(percent, 3))) + " %";
+        return stripped(text(percent, decimalsFor(percent, DIGITS_OF_PERCENT))) + " %";
     }
 
     /** Without zeros that say nothing. */
@@ -64,9 +73,13 @@ final class Amounts {
 
     private static int decimals(Measured measured) {
         double half = (measured.high() - measured.low()) / 2;
-        return half > 0 && Double.isFinite(half)
+        return half > 0 && isBounded(measured)
                 ? decimalsFor(half, DIGITS_OF_ERROR)
                 : decimalsFor(measured.value(), DIGITS_WITHOUT_ERROR);
+    }
+
+    private static boolean isBounded(Measured measured) {
+        return Double.isFinite(measured.high()) && Double.isFinite(measured.low());
     }
 
     /** How many decimals leave so many digits of a number; negative where they stand before the point. */
@@ -76,7 +89,7 @@ final class Amounts {
         }
         BigDecimal exact = new BigDecimal(Math.abs(number));
         int first = exact.precision() - exact.scale() - 1;
-        return Math.min(MOST_DECIMALS, digits - 1 - first);
+        return Math.min(DECIMALS_OF_PERCENT, digits - 1 - first);
     }
 
     private static String text(double number, int decimals) {

@@ -6,6 +6,7 @@ import dev.aims.risk.quantification.report.EstimateDate;
 import dev.aims.risk.quantification.report.LossCoverage;
 import dev.aims.risk.quantification.report.RiskCoverage;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What the total leaves out and whether it is out of date: what a reader must know before any figure. */
 final class LossCoverageText {
@@ -90,8 +91,7 @@ final class LossCoverageText {
         if (coverage.isOutOfDate()) {
             html.line().open("div", "class", "alert", "role", "note").open("p");
             html.tag("strong", "Out of date: ", "class", "above");
-            html.text("these losses were not worked out from what the register holds at revision "
-                    + facts.view().revision() + revision() + ". Work them out anew.");
+            html.text(difference() + " Work them out anew.");
             html.close("p").open("ul");
             writeItem("The loss model has changed: ", coverage.risks(CoverageState.MODEL_CHANGED));
             writeItem("The loss model was removed: ", coverage.risks(CoverageState.MODEL_REMOVED));
@@ -101,9 +101,12 @@ final class LossCoverageText {
         }
     }
 
-    private String revision() {
-        return losses.report().revision().isEmpty()
-                ? ""
-                : " but at revision " + losses.report().revision().getAsLong();
+    private String difference() {
+        long now = facts.view().revision();
+        OptionalLong then = losses.report().revision();
+        return then.isPresent() && then.getAsLong() < now
+                ? "these losses were worked out from revision " + then.getAsLong()
+                        + "; what the register holds at revision " + now + " is something else."
+                : "these losses were not worked out from what the register holds at revision " + now + ".";
     }
 }

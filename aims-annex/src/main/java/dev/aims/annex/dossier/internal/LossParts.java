@@ -12,7 +12,10 @@ import dev.aims.risk.quantification.tolerance.ToleranceComparison;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
 import dev.aims.risk.quantification.tolerance.ToleranceRange;
 import dev.aims.risk.quantification.tolerance.ToleranceVerdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What makes bad years, whether they are tolerated, and which inputs decide on it. */
@@ -33,14 +36,16 @@ final class LossParts {
     void writeContributions() {
         List<StageLosses> stages = losses.report().stages();
         html.line().tag("h3", "Which risks make bad years");
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
         for (StageLosses stage : stages) {
             if (stage.noContributions() != null) {
-                html.tag(
-                        "p",
-                        LossFacts.titleOf(stage.stage()) + ": contributions cannot be told, because "
-                                + stage.noContributions() + ".");
+                reasons.computeIfAbsent(stage.noContributions(), reason -> new ArrayList<>())
+                        .add(LossFacts.nameOf(stage.stage()));
             }
         }
+        reasons.forEach((reason, names) -> html.tag(
+                "p",
+                Markup.capital(String.join(", ", names)) + ": contributions cannot be told, because " + reason + "."));
         List<TailContributions> known = stages.stream()
                 .flatMap(stage -> stage.findContributions().stream())
                 .toList();

@@ -8,11 +8,13 @@ import dev.aims.risk.quantification.report.LossReport;
 import dev.aims.risk.quantification.report.StageLosses;
 import dev.aims.risk.quantification.report.StageReduction;
 import dev.aims.risk.quantification.result.Measured;
-import java.util.LinkedHashSet;
+import dev.aims.risk.quantification.result.TailShape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the risks may cost in a year: what the total leaves out first, then the curve and the figures. */
@@ -136,24 +138,46 @@ final class LossSection {
         html.close("td");
     }
 
-    /** Why figures do not exist, and by whose models. */
+    /** Why figures do not exist, or have no interval, and by whose models; stages of the same reason together. */
     private void writeReasons(LossFacts losses, List<StageLosses> stages) {
+        Map<Reason, List<String>> reasons = new LinkedHashMap<>();
         for (StageLosses stage : stages) {
-            List<LossFigure> missing = stage.figures().stream()
-                    .filter(figure -> figure.reason() != null)
-                    .toList();
-            if (missing.isEmpty()) {
-                continue;
-            }
-            html.open("p").tag("strong", LossFacts.titleOf(stage.stage()) + ": ");
-            html.text(missing.stream().map(LossSection::nameOf).collect(Collectors.joining("; ")));
-            html.text((missing.size() == 1 ? " does" : " do") + " not exist, because ");
-            Set<String> reasons = new LinkedHashSet<>();
-            missing.forEach(figure -> reasons.add(Objects.requireNonNull(figure.reason())));
-            html.text(String.join("; ", reasons) + ". It is the loss model of ");
-            writeRisks(losses, stage.withHeaviestTail());
-            html.text(".").close("p");
+            reasonOf(stage)
+                    .ifPresent(reason -> reasons.computeIfAbsent(reason, any -> new ArrayList<>())
+                            .add(LossFacts.nameOf(stage.stage())));
         }
+        reasons.forEach((reason, names) -> {
+            html.open("p").tag("strong", Markup.capital(String.join(", ", names)) + ": ");
+            html.text(reason.text() + ". It is the loss model of ");
+            writeRisks(losses, reason.risks());
+            html.text(".").close("p");
+        });
+    }
+
+    /** In words, and whose models it is. */
+    private record Reason(String text, List<RiskId> risks) {}
+
+    private static Optional<Reason> reasonOf(StageLosses stage) {
+        List<LossFigure> missing = stage.figures().stream()
+                .filter(figure -> figure.reason() != null)
+                .toList();
+        if (!missing.isEmpty()) {
+            String names =
+                    missing.stream().map(LossSection::nameOf).collect(Collectors.joining("\" and \"", "\"", "\""));
+            String reasons = missing.stream()
+                    .map(figure -> Objects.requireNonNull(figure.reason()))
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            return Optional.of(new Reason(
+                    names + (missing.size() == 1 ? " does" : " do") + " not exist, because " + reasons,
+                    stage.withHeaviestTail()));
+        }
+        return stage.result().total().tailShape() == TailShape.FINITE_MEAN
+                ? Optional.of(new Reason(
+                        "means have no interval, because the tail of a severity is so heavy that it has no variance:"
+                                + " they settle slowly, and mostly lie too low",
+                        stage.withHeaviestTail()))
+                : Optional.empty();
     }
 
     private void writeRisks(LossFacts losses, List<RiskId> risks) {

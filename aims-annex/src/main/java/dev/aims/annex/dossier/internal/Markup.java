@@ -289,6 +289,10 @@ final class Markup {
         return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
     }
 
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A term of a closed vocabulary in words. */
     static String words(String id) {
         return id.replace('_', ' ');

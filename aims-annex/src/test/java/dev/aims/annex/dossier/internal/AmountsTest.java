@@ -12,7 +12,7 @@ class AmountsTest {
 
         assertThat(Amounts.value(atRisk)).isEqualTo("1,859,000");
         assertThat(Amounts.interval(atRisk)).isEqualTo("1,847,000 to 1,872,000");
-        assertThat(Amounts.value(new Measured(0.4567, 0.01, 0.437, 0.476))).isEqualTo("0.457");
+        assertThat(Amounts.value(new Measured(0.4567, 0.01, 0.437, 0.476))).isEqualTo("0.46");
         assertThat(Amounts.value(new Measured(-1_234.5, 60, -1_350, -1_110))).isEqualTo("-1,230");
     }
 
@@ -32,6 +32,14 @@ class AmountsTest {
         Measured reduction =
                 new Measured(5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         assertThat(Amounts.interval(reduction)).isEqualTo("not bounded");
+    }
+
+    @Test
+    void a_difference_of_nothing_but_rounding_is_nothing() {
+        Measured none = new Measured(0, 1.4e-5, -2.8e-5, 2.8e-5);
+
+        assertThat(Amounts.value(none)).isEqualTo("0");
+        assertThat(Amounts.interval(none)).isEqualTo("0 to 0");
     }
 
     @Test

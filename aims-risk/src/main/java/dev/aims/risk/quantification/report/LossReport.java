@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *         .tolerance(appetite);
  * }</pre>
  *
- * <p>The same portfolio, simulation and settings give the same report.
+ * <p>The same portfolio, simulation and settings give the same report. It keeps what the simulation keeps, for each stage:
+ * a number a risk and trial, or little with {@link Simulation#bounded}, which then may have no memory for contributions.
  */
 public final class LossReport {
     private static final String CURVES = "Loss of a year";

@@ -1,8 +1,10 @@
 package dev.aims.risk.quantification.report;
 
 import dev.aims.risk.quantification.interchange.LossTable;
+import dev.aims.risk.quantification.result.Quantification;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,9 +30,12 @@ public final class LossTables {
         return ofStages(stage -> LossTable.figures(stage.result(), 0.95, 0.99));
     }
 
-    /** The loss exceedance curves of the total and of each risk, 100 points each. */
+    /** The loss exceedance curve of the total, 100 points; those of single risks would be most of a document. */
     public LossTable curve() {
-        return ofStages(stage -> LossTable.exceedance(stage.result(), POINTS));
+        return ofStages(stage -> LossTable.exceedance(
+                new Quantification(
+                        stage.result().total(), Map.of(), stage.result().provenance()),
+                POINTS));
     }
 
     /** What each risk contributes to the tail value at risk 99 %. A stage without contributions has no rows. */
