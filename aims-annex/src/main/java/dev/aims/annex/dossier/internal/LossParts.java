@@ -200,7 +200,12 @@ final class LossParts {
         markup.picture(plot.get());
         List<TornadoBar> bars = tornado.get().tornado().bars();
         html.line().open("details", "class", "notes").tag("summary", "The longest bars as a table");
-        markup.openTable("Input", "Swing", "Low", "High", "Change");
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        html.tag("th", "Input", "scope", "col").tag("th", "Swing", "scope", "col");
+        for (String title : List.of("Low", "High", "Change")) {
+            html.tag("th", title + ", in " + losses.currency(), "scope", "col", "class", "n");
+        }
+        html.close("tr").close("thead").open("tbody");
         bars.stream().limit(BARS).forEach(this::writeBar);
         markup.closeTable();
         html.open("p").text("All " + Markup.count(bars.size(), "input") + ": ");
@@ -216,7 +221,7 @@ final class LossParts {
         } else {
             html.text(bar.name());
         }
-        html.close("th").tag("td", bar.swing().toString());
+        html.close("th").tag("td", bar.swing().toString(), "class", "day");
         html.tag("td", Amounts.plain(bar.low().value()), "class", "n");
         html.tag("td", Amounts.plain(bar.high().value()), "class", "n");
         html.open("td", "class", "n").text(Amounts.value(bar.change()));
