@@ -11,7 +11,9 @@ import dev.aims.core.model.Estimate;
 import dev.aims.core.model.Frequency;
 import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
 import dev.aims.core.register.Register;
+import dev.aims.core.validation.Severity;
 import dev.aims.risk.quantification.LossStage;
 import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.Simulation;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,20 @@ class DossierGuideTest {
         }
         assertThat(rows.subList(2, rows.size()))
                 .isEqualTo(page.select("section > h2").eachText());
+    }
+
+    @Test
+    void the_guide_names_every_finding_about_losses_with_its_severity() throws IOException {
+        List<RiskCoverage> all = Stream.of(CoverageState.values())
+                .map(state -> new RiskCoverage(RiskId.parse("risk"), "Risk", state))
+                .toList();
+
+        String guide = Files.readString(GUIDE);
+        assertThat(new LossCoverage(1, all).findings())
+                .hasSize(6)
+                .allSatisfy(finding -> assertThat(guide)
+                        .contains("| `" + finding.code() + "` | "
+                                + (finding.severity() == Severity.WARNING ? "warning" : "note") + " |"));
     }
 
     @Test

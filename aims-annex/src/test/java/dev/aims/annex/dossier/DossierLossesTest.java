@@ -171,6 +171,24 @@ class DossierLossesTest {
     }
 
     @Test
+    void a_model_whose_losses_exceed_all_numbers_does_not_keep_the_dossier_from_being_written() throws IOException {
+        Risk endless =
+                risk("endless", LossModel.of("EUR", new Frequency.Poisson(1), new Distribution.Pareto(9, 0.002)));
+        LossReport report = losses(endless).tolerance(ToleranceCurve.of("EUR", new ToleranceCurve.Point(100, 0.2)));
+        String text = section(Dossier.of(view(endless)).withLosses(report)).text();
+
+        assertThat(text).contains("infinite", "does not exist", "cannot be drawn");
+    }
+
+    @Test
+    void losses_too_rare_for_the_simulated_years_are_none_and_say_so() throws IOException {
+        Risk never = risk("never", LossModel.of("EUR", new Frequency.Bernoulli(0), new Distribution.Constant(9)));
+        String text = section(Dossier.of(view(never)).withLosses(losses(never))).text();
+
+        assertThat(text).contains("No simulated year has a loss, so there is no curve to show.", "100.000 %");
+    }
+
+    @Test
     void losses_of_other_models_than_those_of_the_register_are_out_of_date_by_risk() throws IOException {
         Risk gone = risk("gone", Objects.requireNonNull(OUTAGE.lossModel()));
         Risk closed = risk("closed", Objects.requireNonNull(OUTAGE.lossModel()));

@@ -17,7 +17,15 @@ final class Amounts {
     private static final int DECIMALS_OF_AMOUNT = 2;
     private static final int DECIMALS_OF_PERCENT = 6;
 
+    /** Beyond it nobody counts digits. */
+    private static final double PLAIN_BELOW = 1e15;
+
     private Amounts() {}
+
+    /** The interval of a loss, cut at 0: none is below. */
+    static Measured atLeastZero(Measured loss) {
+        return new Measured(loss.value(), loss.standardError(), Math.max(0, loss.low()), loss.high());
+    }
 
     /** The value, to two digits of its error. */
     static String value(Measured measured) {
@@ -68,7 +76,7 @@ final class Amounts {
 
     /** Without zeros that say nothing. */
     private static String stripped(String number) {
-        return number.indexOf('.') < 0 ? number : number.replaceFirst("\\.?0+$", "");
+        return number.indexOf('.') < 0 || number.indexOf('e') >= 0 ? number : number.replaceFirst("\\.?0+$", "");
     }
 
     private static int decimals(Measured measured) {
@@ -93,6 +101,11 @@ final class Amounts {
     }
 
     private static String text(double number, int decimals) {
+        if (!(Math.abs(number) < PLAIN_BELOW)) {
+            return Double.isInfinite(number)
+                    ? (number > 0 ? "infinite" : "-infinite")
+                    : String.format(Locale.ROOT, "%.3e", number);
+        }
         BigDecimal rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP);
         if (rounded.signum() == 0) {
             return "0";

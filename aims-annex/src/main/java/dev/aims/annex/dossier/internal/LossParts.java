@@ -89,7 +89,7 @@ final class LossParts {
         markup.risk(losses, risk);
         html.close("th");
         for (TailContributions each : known) {
-            Measured amount = each.amount(risk);
+            Measured amount = Amounts.atLeastZero(each.amount(risk));
             html.open("td", "class", "n").text(Amounts.value(amount));
             html.text(" ")
                     .tag("small", Amounts.interval(amount), "class", "note")
@@ -155,7 +155,7 @@ final class LossParts {
             case EXCEEDED ->
                 "exceeds what is tolerated; a loss above " + Amounts.plain(worst.worst()) + " is "
                         + Amounts.plain(Math.round(worst.ratio() * 10) / 10.0) + " times as probable as acceptable.";
-            case UNDECIDED -> "cannot be told from so many simulated years; simulate more.";
+            case UNDECIDED -> "cannot be told from this number of simulated years; simulate more.";
             case WITHIN -> "within what is tolerated, at all amounts.";
         };
     }

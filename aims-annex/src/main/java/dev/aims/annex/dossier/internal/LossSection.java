@@ -51,7 +51,16 @@ final class LossSection {
         Optional<Plot> plot = report.exceedancePlot();
         html.line().tag("h3", "How probable a greater loss is");
         if (plot.isEmpty()) {
-            html.tag("p", "No simulated year has a loss, so there is no curve to show.", "class", "empty");
+            boolean isNeverLost = report.stages().stream()
+                    .allMatch(stage ->
+                            stage.result().total().probabilityOfNoLoss().value() == 1);
+            html.tag(
+                    "p",
+                    isNeverLost
+                            ? "No simulated year has a loss, so there is no curve to show."
+                            : "The curve cannot be drawn: losses are too rare, or greater than any number.",
+                    "class",
+                    "empty");
             return;
         }
         html.open("p").text("To each amount along the bottom, the curve tells how probable a year is that loses more.");
@@ -84,7 +93,7 @@ final class LossSection {
         for (int row = 0; row < rows; row++) {
             html.line().open("tr").tag("th", nameOf(columns.get(0).get(row)), "scope", "row");
             for (List<LossFigure> column : columns) {
-                writeCell(column.get(row));
+                writeCell(column.get(row), column.get(row).findMeasured().map(Amounts::atLeastZero));
             }
             html.close("tr");
         }
@@ -120,8 +129,7 @@ final class LossSection {
         return Math.round(100 * Objects.requireNonNull(figure.level())) + " %";
     }
 
-    private void writeCell(LossFigure figure) {
-        Optional<Measured> measured = figure.findMeasured();
+    private void writeCell(LossFigure figure, Optional<Measured> measured) {
         if (measured.isEmpty()) {
             html.tag("td", "does not exist", "class", "n none");
             return;
@@ -213,7 +221,8 @@ final class LossSection {
                 if (reduction.figures().isEmpty()) {
                     html.tag("td", "not compared", "class", "n none");
                 } else {
-                    writeCell(reduction.figures().get(row));
+                    LossFigure figure = reduction.figures().get(row);
+                    writeCell(figure, figure.findMeasured());
                 }
             }
             html.close("tr");

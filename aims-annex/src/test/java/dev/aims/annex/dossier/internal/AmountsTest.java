@@ -58,7 +58,14 @@ class AmountsTest {
         assertThat(Amounts.plain(40)).isEqualTo("40");
         assertThat(Amounts.plain(1.2)).isEqualTo("1.2");
         assertThat(Amounts.plain(1_543_210)).isEqualTo("1,543,000");
-        assertThat(Amounts.plain(1e15)).isEqualTo("1,000,000,000,000,000");
+        assertThat(Amounts.plain(1e15)).isEqualTo("1.000e+15");
+        assertThat(Amounts.plain(999_999_999_999_999.0)).isEqualTo("1,000,000,000,000,000");
         assertThat(Amounts.plain(1e-9)).isEqualTo("0");
+    }
+
+    @Test
+    void amounts_beyond_all_numbers_are_still_told() {
+        assertThat(Amounts.plain(Double.POSITIVE_INFINITY)).isEqualTo("infinite");
+        assertThat(Amounts.value(new Measured(1e150, 0, 1e149, 1e151))).isEqualTo("1.000e+150");
     }
 }

@@ -287,7 +287,7 @@ public final class LossReport {
     /**
      * The loss exceedance curves of all stages, with what is tolerated.
      *
-     * @return empty if no stage ever has a loss, so that there is nothing to draw
+     * @return empty if there is nothing to draw: no stage ever has a loss, or losses are greater than any number
      */
     public Optional<Plot> exceedancePlot() {
         ExceedancePlot plot = ExceedancePlot.titled(CURVES);
