@@ -69,6 +69,7 @@ class QuickstartTest {
                 .containsPattern("Systems +6")
                 .containsPattern("Risks +12: \\d+ critical, \\d+ high, \\d+ medium, \\d+ low, 0 without a level")
                 .containsPattern("Controls +\\d+ applicable, 2 not applicable, \\d+ undecided")
+                .containsPattern("Losses +one year in 100 above [0-9,]+00,000 EUR, from 7 of 12 open threats")
                 .contains("index.html");
         assertThat(printed(err)).isEmpty();
     }
