@@ -269,7 +269,7 @@ class DossierLossesTest {
 
         assertThat(text)
                 .contains("Current: exceeds what is tolerated; a loss above")
-                .contains("What moves it, current")
+                .contains("What moves mean of a year, current")
                 .contains("Levels beside losses")
                 .contains("seed 3")
                 .contains(Portfolio.of(LEAK).hash())

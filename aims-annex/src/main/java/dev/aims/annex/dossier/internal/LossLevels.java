@@ -38,10 +38,11 @@ final class LossLevels {
         if (comparisons.isEmpty()) {
             html.tag("p", "No assessment could be compared with a loss model of the same stage.", "class", "empty");
         } else {
-            html.tag(
-                    "p",
-                    "Neither is taken for the truth: where they disagree, there is reason to look at both. Why they do"
-                            + " stands under what needs attention. Amounts are in " + losses.currency() + ".");
+            html.open("p")
+                    .text("Neither is taken for the truth: where they disagree, there is reason to look at both."
+                            + " Why they do stands under ");
+            html.tag("a", "what needs attention", "href", "#attention");
+            html.text(". Amounts are in " + losses.currency() + ".").close("p");
             openTable();
             List<LevelComparison> shown = comparisons.subList(0, Math.min(Markup.MOST_ROWS, comparisons.size()));
             for (int i = 0; i < shown.size(); i++) {

@@ -309,7 +309,7 @@ public final class LossReport {
 
     private Plot plot(NamedTornado named) {
         return TornadoPlot.of(
-                        "What moves it, " + nameOf(named.stage()),
+                        "What moves " + named.figure() + ", " + nameOf(named.stage()),
                         named.figure(),
                         portfolio.currency(),
                         named.tornado())
