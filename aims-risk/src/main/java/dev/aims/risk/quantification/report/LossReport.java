@@ -287,7 +287,7 @@ public final class LossReport {
     /**
      * The loss exceedance curves of all stages, with what is tolerated.
      *
-     * @return empty if there is nothing to draw: no stage ever has a loss, or losses are greater than any number
+     * @return empty if there is nothing to draw: no stage has a loss that is probable enough
      */
     public Optional<Plot> exceedancePlot() {
         ExceedancePlot plot = ExceedancePlot.titled(CURVES);
