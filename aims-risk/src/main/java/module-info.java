@@ -27,6 +27,7 @@ module dev.aims.risk {
     exports dev.aims.risk.quantification.interchange;
     exports dev.aims.risk.quantification.levels;
     exports dev.aims.risk.quantification.plot;
+    exports dev.aims.risk.quantification.report;
     exports dev.aims.risk.quantification.result;
     exports dev.aims.risk.quantification.sensitivity;
     exports dev.aims.risk.quantification.treatment;

@@ -5,6 +5,7 @@ import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.dossier.internal.Attention;
 import dev.aims.annex.dossier.internal.EvidenceCheck;
 import dev.aims.annex.dossier.internal.Facts;
+import dev.aims.annex.dossier.internal.LossFiles;
 import dev.aims.annex.dossier.internal.Page;
 import dev.aims.annex.dossier.internal.Tables;
 import dev.aims.core.consistency.ConsistencyRules;
@@ -17,6 +18,7 @@ import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.calendar.ICalendar;
 import dev.aims.risk.consistency.RiskConsistency;
+import dev.aims.risk.quantification.report.LossReport;
 import dev.aims.risk.staleness.Staleness;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents about a register: a page to read ({@code index.html}) that begins with what to do first; the statement of
- * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); the dates as
+ * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); losses if they were worked out ({@code loss-*.csv}); the dates as
  * iCalendar ({@code calendar.ics}); the register itself ({@code register.json}) and the content of the evidence
  * ({@code evidence/}) where a resolver finds it.
  *
@@ -58,6 +60,7 @@ public final class Dossier {
     private final ConsistencyRules rules;
     private final List<Finding> findings;
     private final @Nullable EvidenceResolver resolver;
+    private final @Nullable LossReport losses;
 
     private Dossier(
             RegisterView view,
@@ -66,7 +69,8 @@ public final class Dossier {
             @Nullable Staleness staleness,
             ConsistencyRules rules,
             List<Finding> findings,
-            @Nullable EvidenceResolver resolver) {
+            @Nullable EvidenceResolver resolver,
+            @Nullable LossReport losses) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
@@ -74,6 +78,7 @@ public final class Dossier {
         this.rules = rules;
         this.findings = findings;
         this.resolver = resolver;
+        this.losses = losses;
     }
 
     /** The dossier at an instant, by the catalogs that come with the library. */
@@ -107,7 +112,7 @@ public final class Dossier {
         LocalDate day = view.instant()
                 .map(instant -> LocalDate.ofInstant(instant, zone))
                 .orElse(LocalDate.EPOCH);
-        return new Dossier(view, catalogs, day, null, RiskConsistency.standard(), List.of(), null);
+        return new Dossier(view, catalogs, day, null, RiskConsistency.standard(), List.of(), null, null);
     }
 
     /**
@@ -116,7 +121,7 @@ public final class Dossier {
      */
     public Dossier asOf(LocalDate day) {
         Staleness kept = staleness != null && staleness.day().equals(day) ? staleness : null;
-        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), kept, rules, findings, resolver);
+        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), kept, rules, findings, resolver, losses);
     }
 
     /**
@@ -129,29 +134,43 @@ public final class Dossier {
             throw new IllegalArgumentException(
                     "staleness must be of revision " + view.revision() + " but was of " + other.revision());
         }
-        return new Dossier(view, catalogs, other.day(), other, rules, findings, resolver);
+        return new Dossier(view, catalogs, other.day(), other, rules, findings, resolver, losses);
     }
 
     /** The same dossier with what these rules find, in place of {@link RiskConsistency#standard()}. */
     public Dossier withRules(ConsistencyRules others) {
         return new Dossier(
-                view, catalogs, asOf, staleness, Objects.requireNonNull(others, "others"), findings, resolver);
+                view, catalogs, asOf, staleness, Objects.requireNonNull(others, "others"), findings, resolver, losses);
     }
 
     /** The same dossier with findings of an import in place of those that it had. */
     public Dossier withFindings(List<Finding> ofImport) {
-        return new Dossier(view, catalogs, asOf, staleness, rules, List.copyOf(ofImport), resolver);
+        return new Dossier(view, catalogs, asOf, staleness, rules, List.copyOf(ofImport), resolver, losses);
     }
 
     /** The same dossier with the content of the evidence, compared with the hashes that the register holds. */
     public Dossier withEvidence(EvidenceResolver evidence) {
         return new Dossier(
-                view, catalogs, asOf, staleness, rules, findings, Objects.requireNonNull(evidence, "evidence"));
+                view, catalogs, asOf, staleness, rules, findings, Objects.requireNonNull(evidence, "evidence"), losses);
+    }
+
+    /**
+     * The same dossier with what the risks may cost in a year. The page begins its section on losses with what the total
+     * leaves out; where a loss model is no longer that of the register, it says so, by risk.
+     *
+     * @throws IllegalArgumentException if it is of a later revision than the view's, which cannot know its models
+     */
+    public Dossier withLosses(LossReport report) {
+        if (report.revision().orElse(0) > view.revision()) {
+            throw new IllegalArgumentException("report must be of revision " + view.revision()
+                    + " or an earlier one but was of " + report.revision().getAsLong());
+        }
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, report);
     }
 
     /**
      * What a person must look at, the most severe first: what the consistency rules find, and where the register
-     * disagrees with the catalogs. With a resolver also evidence that is not there or has changed; its content is read
+     * disagrees with the catalogs or with losses that were worked out. With a resolver also evidence that is not there or has changed; its content is read
      * for that.
      */
     public List<Finding> attention() {
@@ -198,6 +217,9 @@ public final class Dossier {
         if (agenda.isStalenessKnown()) {
             text(staging.resolve("stale.csv"), out -> tables.writeStale(out, agenda.stale()));
         }
+        for (Map.Entry<String, LossFiles.Table> table : LossFiles.of(facts).entrySet()) {
+            text(staging.resolve(table.getKey()), table.getValue()::write);
+        }
         text(staging.resolve("calendar.csv"), out -> tables.writeCalendar(out, agenda.calendar()));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(staging.resolve("calendar.ics")))) {
             iCalendar().write(agenda.calendar(), view.instant().orElse(Instant.EPOCH), out);
@@ -217,7 +239,7 @@ public final class Dossier {
     }
 
     private Facts facts(@Nullable Map<EvidenceId, EvidenceCheck> evidence) {
-        return new Facts(view, catalogs, asOf, evidence);
+        return new Facts(view, catalogs, asOf, evidence, losses);
     }
 
     private List<Finding> all(List<Finding> attention) {

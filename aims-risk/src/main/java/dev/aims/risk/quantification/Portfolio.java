@@ -205,6 +205,11 @@ public final class Portfolio {
         return risks.values();
     }
 
+    /** How much of this portfolio's currency one unit of a foreign one is worth, by code of ISO 4217, sorted. */
+    public Map<String, Double> exchangeRates() {
+        return exchangeRates;
+    }
+
     /** Empty if numbers of events do not hang together, apart from shared causes and controls. */
     public Optional<Correlation> correlation() {
         return Optional.ofNullable(correlation);
@@ -263,8 +268,12 @@ public final class Portfolio {
                 .toList();
     }
 
-    /** Why the risks are not independent, one text a reason. */
-    List<String> dependencies() {
+    /**
+     * Why the risks are not independent at this stage, one text a reason, with the ids of the risks; empty if they are.
+     *
+     * @throws IllegalArgumentException if a model cannot be worked out
+     */
+    public List<String> dependencies() {
         List<String> reasons = new ArrayList<>();
         if (risks.size() > 1) {
             if (correlation != null && !correlation.isIndependent()) {
@@ -290,7 +299,7 @@ public final class Portfolio {
             controls.forEach((control, of) ->
                     addShared(reasons, "the control " + control + ", whose effect is uncertain, acts on ", of));
         }
-        return reasons;
+        return List.copyOf(reasons);
     }
 
     private static void add(Map<String, Set<RiskId>> byKey, String key, RiskId id) {

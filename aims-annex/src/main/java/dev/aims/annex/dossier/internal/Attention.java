@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What a person must look at: what the consistency rules find, and what only a dossier can see, which is where the
- * register disagrees with the catalogs and with the content of its evidence.
+ * register disagrees with the catalogs, with the content of its evidence and with losses that were worked out.
  */
 public final class Attention {
     private static final String CONTROL_OF_DOCUMENTS = "ISO/IEC 42001, 7.5.3";
@@ -25,10 +25,19 @@ public final class Attention {
                         ofEvidence(facts).stream(),
                         facts.levels().findings().stream(),
                         rules.check(facts.view(), facts.asOf()).stream(),
-                        facts.statement().findings().stream())
+                        facts.statement().findings().stream(),
+                        ofLosses(facts))
                 .flatMap(findings -> findings)
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
+    }
+
+    /** Where losses are out of date, and where they and the levels of the same risks disagree. */
+    private static Stream<Finding> ofLosses(Facts facts) {
+        return facts.losses().stream()
+                .flatMap(losses -> Stream.concat(
+                        losses.coverage().findings().stream(),
+                        losses.report().levels().stream().flatMap(levels -> levels.findings().stream())));
     }
 
     /** What came of looking for evidence, for those who only want to know that. */

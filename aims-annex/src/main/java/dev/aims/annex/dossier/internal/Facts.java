@@ -19,6 +19,7 @@ import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.decision.RiskAcceptance;
+import dev.aims.risk.quantification.report.LossReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,7 @@ public final class Facts {
     private final Set<ControlRef> inStatement;
     private final Levels levels;
     private final Tolerances tolerances;
+    private final @Nullable LossFacts losses;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
@@ -52,9 +54,16 @@ public final class Facts {
     private final Map<EvidenceId, List<ControlImplementation>> controlsByEvidence = new HashMap<>();
     private final Map<AiSystemId, List<ControlImplementation>> controlsBySystem = new HashMap<>();
 
-    /** @param evidence what came of looking for the evidence; null if nobody looked */
+    /**
+     * @param evidence what came of looking for the evidence; null if nobody looked
+     * @param report null if nobody has worked out losses
+     */
     public Facts(
-            RegisterView view, Catalogs catalogs, LocalDate asOf, @Nullable Map<EvidenceId, EvidenceCheck> evidence) {
+            RegisterView view,
+            Catalogs catalogs,
+            LocalDate asOf,
+            @Nullable Map<EvidenceId, EvidenceCheck> evidence,
+            @Nullable LossReport report) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
@@ -66,6 +75,7 @@ public final class Facts {
         statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
         levels = new Levels(view);
         tolerances = Tolerances.of(view);
+        losses = report == null ? null : new LossFacts(report, view);
         for (Risk risk : view.risks()) {
             risk.systems().forEach(system -> add(risksBySystem, system, risk));
             risk.sources().forEach(source -> add(risksBySource, source, risk));
@@ -109,6 +119,11 @@ public final class Facts {
 
     Levels levels() {
         return levels;
+    }
+
+    /** Empty if nobody has worked out losses. */
+    Optional<LossFacts> losses() {
+        return Optional.ofNullable(losses);
     }
 
     /** Whether the statement has a row for the control; plans that are drafts can name others. */

@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.risk.quantification.plot.Plot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -86,6 +87,11 @@ final class Html {
         open(tag);
         put(code);
         return close(tag);
+    }
+
+    /** A picture of the library's own, which escapes the texts that it shows. */
+    Html picture(Plot plot) {
+        return put(plot.toSvg());
     }
 
     void end() {

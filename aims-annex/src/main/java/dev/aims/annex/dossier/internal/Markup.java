@@ -17,6 +17,7 @@ import dev.aims.core.model.RiskSourceRef;
 import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.validation.Place;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.quantification.plot.Plot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class Markup {
     static final int MOST_ROWS = 100;
 
     private static final int SHORT = 40;
+    private static final int SOME = 20;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     final Html html;
@@ -156,6 +158,20 @@ final class Markup {
         }
     }
 
+    /** The first items with commas between; how many more there are, and the file that has them. */
+    <T> void some(List<T> items, Consumer<T> item, String file) {
+        each(items.subList(0, Math.min(SOME, items.size())), item);
+        if (items.size() > SOME) {
+            html.text(String.format(Locale.ROOT, " and %,d more in ", items.size() - SOME));
+            html.tag("a", file, "href", file);
+        }
+    }
+
+    /** A picture, as wide as there is room for. */
+    void picture(Plot plot) {
+        html.line().open("div", "class", "plot").picture(plot).close("div");
+    }
+
     void level(Optional<Assessment> assessment) {
         assessment.ifPresentOrElse(this::level, () -> html.tag("span", "none", "class", "none"));
     }
@@ -180,6 +196,15 @@ final class Markup {
     void risk(RiskId id) {
         String title = facts.view().find(id).map(Risk::title).orElseGet(id::value);
         html.tag("a", title, "href", "#" + anchor(id));
+    }
+
+    /** A risk of a portfolio, which the register need not hold. */
+    void risk(LossFacts losses, RiskId id) {
+        if (losses.isInRegister(id) || facts.view().find(id).isPresent()) {
+            risk(id);
+        } else {
+            html.text(losses.titleOf(id));
+        }
     }
 
     void sourceNumber(RiskSourceRef ref) {
@@ -262,6 +287,10 @@ final class Markup {
     /** A number and its noun, such as {@code 1 risk} and {@code 2 risks}. */
     static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A term of a closed vocabulary in words. */

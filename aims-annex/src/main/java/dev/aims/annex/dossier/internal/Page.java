@@ -78,6 +78,7 @@ public final class Page {
         new ConcentrationSection(markup, agenda).write();
         new FindingSections(markup, rules).writeAttention(agenda.findings());
         new HeatMapSection(markup).write();
+        new LossSection(markup).write();
         new SourceSection(markup).write();
         new SystemSection(markup).write();
         new RiskSection(markup).write();

@@ -13,9 +13,12 @@ import dev.aims.core.model.ScaleLevel;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.quantification.result.LossDistribution;
+import dev.aims.risk.quantification.result.TailShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +71,7 @@ final class RiskSection {
         markup.facts(() -> {
             writeDescription(risk);
             writeAssessments(risk);
+            facts.losses().filter(losses -> losses.counts(risk)).ifPresent(losses -> writeLoss(losses, risk));
             writeTreatment(risk);
         });
         html.close("div").close("details");
@@ -135,6 +139,21 @@ final class RiskSection {
                         html.text(" " + described(assessment));
                     }));
         }
+    }
+
+    private void writeLoss(LossFacts losses, Risk risk) {
+        LossDistribution year =
+                Objects.requireNonNull(losses.report().losses().result().risks().get(risk.id()));
+        markup.fact("Loss of a year", () -> {
+            html.text(LossFacts.nameOf(losses.report().portfolio().stage()) + ": "
+                    + (year.tailShape() == TailShape.NO_MEAN ? "" : Amounts.value(year.mean()) + " on average, ")
+                    + "one year in 100 more than " + Amounts.value(year.valueAtRisk(0.99)) + " " + losses.currency()
+                    + "; ");
+            html.tag("a", "losses of all risks", "href", "#losses");
+            if (losses.isOutOfDate(risk.id())) {
+                html.text(" ").tag("span", "out of date", "class", "above");
+            }
+        });
     }
 
     private static String titleOf(AssessmentStage stage) {

@@ -8,6 +8,8 @@ import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.validation.Severity;
 import dev.aims.risk.assessment.AssessmentStage;
+import dev.aims.risk.quantification.report.LossCoverage;
+import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.staleness.Urgency;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,9 @@ final class SummarySection {
         link("concentration", "Shared");
         link("attention", "Attention");
         link("heat-map", "Heat map");
+        if (facts.losses().isPresent()) {
+            link("losses", "Losses");
+        }
         link("sources", "Sources");
         link("systems", "Systems");
         link("risks", "Risks");
@@ -115,6 +120,7 @@ final class SummarySection {
                 unassessed + " not assessed" + (closed == 0 ? "" : ", " + closed + " closed"));
         tile("#applicability", count(ControlApplicability.APPLICABLE), "Controls applicable", controls());
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
+        facts.losses().ifPresent(this::lossTile);
         html.close("div");
         markup.closeSection();
     }
@@ -145,10 +151,25 @@ final class SummarySection {
         return errors + " urgent, " + Markup.count(notes, "note");
     }
 
+    /** Of how many risks goes with the number, and whether it still holds. */
+    private void lossTile(LossFacts losses) {
+        Measured atRisk = losses.report().losses().result().total().valueAtRisk(0.99);
+        LossCoverage coverage = losses.coverage();
+        tile(
+                "#losses",
+                Amounts.value(atRisk) + " " + losses.currency(),
+                "Exceeded by the loss of one year in 100",
+                "from " + coverage.openThreatsInTotal() + " of " + Markup.count(coverage.openThreats(), "open threat")
+                        + (coverage.isOutOfDate() ? "; out of date" : ""));
+    }
+
     private void tile(String link, long number, String title, @Nullable String note) {
+        tile(link, String.format(Locale.ROOT, "%,d", number), title, note);
+    }
+
+    private void tile(String link, String number, String title, @Nullable String note) {
         html.open("a", "class", "tile", "href", link);
-        html.tag("span", String.format(Locale.ROOT, "%,d", number), "class", "number")
-                .text(" ");
+        html.tag("span", number, "class", "number").text(" ");
         html.tag("span", title, "class", "what");
         if (note != null) {
             html.text(" ").tag("span", note, "class", "note");

@@ -8,6 +8,7 @@ import dev.aims.annex.interchange.inventory.InventoryReader;
 import dev.aims.core.AimsException;
 import dev.aims.core.register.Register;
 import dev.aims.examples.quickstart.organisation.Organisation;
+import dev.aims.risk.quantification.report.LossReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,10 +67,11 @@ public final class Quickstart {
 
     private void writeOrganisation() {
         Register register = Organisation.register(clock, catalogs);
-        write(
-                register,
-                Dossier.of(register, clock.instant(), catalogs)
-                        .withEvidence(evidence -> Organisation.open(evidence).map(content -> () -> content)));
+        LossReport losses = Organisation.losses(register.view());
+        Dossier dossier = Dossier.of(register, clock.instant(), catalogs)
+                .withLosses(losses)
+                .withEvidence(evidence -> Organisation.open(evidence).map(content -> () -> content));
+        write(register, dossier, () -> summary.printLosses(register.view(), losses));
     }
 
     private void writeInventory(Path input, Path mappingFile) {
@@ -83,12 +85,13 @@ public final class Quickstart {
         try (ProgressBar progress = progress("identifying risks", read.systems().size())) {
             register = new InventoryRegister(catalogs, clock).of(read, mapping.title(), progress::at);
         }
-        write(register, Dossier.of(register, clock.instant(), catalogs).withFindings(read.findings()));
+        write(register, Dossier.of(register, clock.instant(), catalogs).withFindings(read.findings()), () -> {});
     }
 
-    private void write(Register register, Dossier dossier) {
+    private void write(Register register, Dossier dossier, Runnable more) {
         Dossier.Written written = dossier.writeTo(arguments.output());
         summary.print(register.view(), written.agenda());
+        more.run();
         summary.printDossier(written.index());
     }
 

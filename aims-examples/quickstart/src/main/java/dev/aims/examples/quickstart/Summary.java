@@ -17,8 +17,12 @@ import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.assessment.HeatMap;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.quantification.report.LossCoverage;
+import dev.aims.risk.quantification.report.LossReport;
 import dev.aims.risk.staleness.Urgency;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +56,18 @@ final class Summary {
         printControls(view, agenda.day());
         printPoints(agenda);
         printToDo(agenda);
+    }
+
+    /** The figure never without what it leaves out. */
+    void printLosses(RegisterView view, LossReport losses) {
+        double bad = losses.losses().result().total().valueAtRisk(0.99).value();
+        LossCoverage coverage = LossCoverage.of(losses.portfolio(), view);
+        line(
+                "Losses",
+                "one year in 100 above "
+                        + count(new BigDecimal(bad).round(new MathContext(2)).longValue()) + " "
+                        + losses.portfolio().currency() + ", from " + coverage.openThreatsInTotal() + " of "
+                        + count(coverage.openThreats(), "open threat"));
     }
 
     void printDossier(Path index) {

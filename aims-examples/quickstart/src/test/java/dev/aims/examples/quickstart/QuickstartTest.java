@@ -58,6 +58,8 @@ class QuickstartTest {
         assertThat(statement.stream().skip(1).map(QuickstartTest::applicable).distinct())
                 .containsExactlyInAnyOrder("yes", "no", "undecided");
         assertThat(dossier.resolve("evidence")).isNotEmptyDirectory();
+        assertThat(dossier.resolve("index.html")).content().contains("These figures are of 7 of 12 open threats");
+        assertThat(dossier.resolve("loss-figures.csv")).content().contains("current,total,", "residual,total,");
         try (InputStream in = Files.newInputStream(dossier.resolve("register.json"))) {
             Checked<RegisterDocument> read = RegisterJson.withDefaults().read(in);
             assertThat(read.findings()).isEmpty();
@@ -67,6 +69,7 @@ class QuickstartTest {
                 .containsPattern("Systems +6")
                 .containsPattern("Risks +12: \\d+ critical, \\d+ high, \\d+ medium, \\d+ low, 0 without a level")
                 .containsPattern("Controls +\\d+ applicable, 2 not applicable, \\d+ undecided")
+                .containsPattern("Losses +one year in 100 above [0-9,]+00,000 EUR, from 7 of 12 open threats")
                 .contains("index.html");
         assertThat(printed(err)).isEmpty();
     }

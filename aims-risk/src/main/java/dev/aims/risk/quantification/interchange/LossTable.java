@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,6 +201,34 @@ public final class LossTable {
                 "change_low",
                 "change_high",
                 "unit");
+    }
+
+    /** The same with one more column in front, which has this value in all rows. */
+    public LossTable labelled(String column, String value) {
+        List<String> names = new ArrayList<>(List.of(column));
+        names.addAll(header);
+        List<List<@Nullable Object>> labelled = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(Objects.requireNonNull(value, "value"));
+            cells.addAll(row);
+            labelled.add(cells);
+        }
+        return new LossTable(List.copyOf(names), labelled);
+    }
+
+    /**
+     * The rows of this table and, below them, those of another.
+     *
+     * @throws IllegalArgumentException if it has other columns
+     */
+    public LossTable and(LossTable other) {
+        if (!other.header.equals(header)) {
+            throw new IllegalArgumentException("other must have the columns " + header + " but had " + other.header);
+        }
+        List<List<@Nullable Object>> both = new ArrayList<>(rows);
+        both.addAll(other.rows);
+        return new LossTable(header, both);
     }
 
     public List<String> header() {

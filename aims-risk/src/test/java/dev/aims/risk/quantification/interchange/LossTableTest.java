@@ -213,4 +213,17 @@ class LossTableTest {
                         .containsEntry("change", "2.1")
                         .containsEntry("engine", "simulation"));
     }
+
+    @Test
+    void tables_of_the_same_columns_are_put_below_each_other_each_row_with_its_label() {
+        LossTable figures = LossTable.figures(SIMULATED, 0.95);
+        LossTable both = figures.labelled("stage", "=current").and(figures.labelled("stage", "residual"));
+
+        assertThat(both.size()).isEqualTo(2 * figures.size());
+        assertThat(both.header()).startsWith("stage", "scope");
+        assertThat(rows(both)).extracting(row -> row.get("stage")).containsOnly("'=current", "residual");
+        assertThatThrownBy(() -> both.and(figures))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("other must have the columns [stage, scope");
+    }
 }

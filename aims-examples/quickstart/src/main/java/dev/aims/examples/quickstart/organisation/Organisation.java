@@ -11,6 +11,7 @@ import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterSettings;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.quantification.report.LossReport;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,6 +78,11 @@ public final class Organisation {
     /** The text of a piece of evidence; the documents lie beside this class. */
     public static Optional<InputStream> open(Evidence evidence) {
         return Optional.ofNullable(Organisation.class.getResourceAsStream(evidence.location()));
+    }
+
+    /** What the risks that have a loss model may cost in a year, simulated. */
+    public static LossReport losses(RegisterView view) {
+        return Losses.report(view);
     }
 
     private static AimsContext context(RiskMatrix matrix) {

@@ -44,11 +44,13 @@ final class Risks {
 
     private final RiskMatrix matrix;
     private final LocalDate today;
+    private final Losses losses;
     private final Map<AiSystemId, RiskIdentification> identified;
 
     Risks(List<AiSystem> systems, Catalogs catalogs, RiskMatrix matrix, LocalDate today) {
         this.matrix = matrix;
         this.today = today;
+        losses = new Losses(today);
         identified = systems.stream()
                 .map(system -> RiskIdentification.of(system, catalogs))
                 .collect(Collectors.toMap(found -> found.system().id(), Function.identity()));
@@ -65,6 +67,7 @@ final class Risks {
                         .inherent(level(LIKELY, MAJOR, "Error rates differ by a factor of 2.1 between age groups"))
                         .current(level(POSSIBLE, MAJOR, "Applications near the cut-off go to a loan officer"))
                         .residual(level(UNLIKELY, MAJOR, "Once training data is balanced and group errors are tested"))
+                        .lossModel(losses.loanBias())
                         .strengthOfKnowledge(StrengthOfKnowledge.STRONG)
                         .status(RiskStatus.IN_TREATMENT)
                         .build(),
@@ -76,6 +79,7 @@ final class Risks {
                         .inherent(level(POSSIBLE, MAJOR, "Sampled letters: 6 of 100 name a factor of no weight"))
                         .current(level(POSSIBLE, MODERATE, "Letters near the cut-off are checked by a person"))
                         .residual(level(UNLIKELY, MODERATE, "With exact contributions instead of an approximation"))
+                        .lossModel(losses.loanReasons())
                         .strengthOfKnowledge(StrengthOfKnowledge.MODERATE)
                         .status(RiskStatus.IN_TREATMENT)
                         .build(),
@@ -88,6 +92,7 @@ final class Risks {
                                 LIKELY, MAJOR, "Own sample of 400 applications, supplier's figures not available"))
                         .current(level(LIKELY, MAJOR, "No control acts on it yet"))
                         .residual(level(UNLIKELY, MAJOR, "After a bias audit and a second reading of the lower half"))
+                        .lossModel(losses.cvBias())
                         .strengthOfKnowledge(StrengthOfKnowledge.WEAK)
                         .status(RiskStatus.IN_TREATMENT)
                         .build(),
@@ -109,6 +114,7 @@ final class Risks {
                         .consequence("The cooperative must honour the answer or pay; trust is lost")
                         .inherent(level(ALMOST_CERTAIN, MODERATE, "31 wrong of 1,000 answers in the trial"))
                         .current(level(LIKELY, MODERATE, "Answers on fees are taken from approved texts"))
+                        .lossModel(losses.wrongAnswers())
                         .strengthOfKnowledge(StrengthOfKnowledge.MODERATE)
                         .status(RiskStatus.ACCEPTED)
                         .build(),
@@ -121,6 +127,7 @@ final class Risks {
                         .inherent(level(LIKELY, MAJOR, "7 of 60 attacks of the red team succeeded"))
                         .current(level(POSSIBLE, MAJOR, "Tools ask the member to sign in again"))
                         .residual(level(UNLIKELY, MODERATE, "With separate rights for each tool and output checks"))
+                        .lossModel(losses.injection())
                         .strengthOfKnowledge(StrengthOfKnowledge.MODERATE)
                         .status(RiskStatus.IN_TREATMENT)
                         .build(),
@@ -132,6 +139,7 @@ final class Risks {
                         .consequence("Wrong answers until somebody notices")
                         .inherent(level(LIKELY, MODERATE, "Three changes in the past year"))
                         .current(level(POSSIBLE, MODERATE, "The version is pinned for 90 days by contract"))
+                        .lossModel(losses.modelChange())
                         .strengthOfKnowledge(StrengthOfKnowledge.STRONG)
                         .status(RiskStatus.ASSESSED)
                         .build(),
@@ -181,6 +189,7 @@ final class Risks {
                         .event("Amounts below the limit for confirmation are booked wrongly")
                         .consequence("Small corrections in accounting")
                         .inherent(level(LIKELY, MINOR, "12 of 10,000 invoices corrected in the past quarter"))
+                        .lossModel(losses.invoices())
                         .strengthOfKnowledge(StrengthOfKnowledge.STRONG)
                         .status(RiskStatus.ASSESSED)
                         .build());

@@ -14,6 +14,10 @@ import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.consistency.RiskConsistency;
+import dev.aims.risk.quantification.report.CoverageState;
+import dev.aims.risk.quantification.report.EstimateDate;
+import dev.aims.risk.quantification.report.LossCoverage;
+import dev.aims.risk.quantification.report.LossReport;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -96,6 +100,26 @@ class OrganisationTest {
                 .isSorted();
         assertThat(register.changesSince(0).get(0).instant()).isEqualTo(Instant.parse("2025-10-18T09:00:00Z"));
         assertThat(register.changesSince(0).get(5).actor()).hasToString("ai-office on behalf of management-board");
+    }
+
+    @Test
+    void seven_of_its_twelve_risks_have_a_loss_model_and_the_losses_are_worked_out_from_them() {
+        LossReport losses = Organisation.losses(view);
+        LossCoverage coverage = LossCoverage.of(losses.portfolio(), view);
+
+        assertThat(coverage.openThreats()).isEqualTo(12);
+        assertThat(coverage.risks(CoverageState.COVERED)).hasSize(7);
+        assertThat(coverage.risks(CoverageState.WITHOUT_MODEL)).hasSize(5);
+        assertThat(coverage.findings()).isEmpty();
+        assertThat(losses.revision()).hasValue(view.revision());
+        assertThat(losses.oldEstimates(TODAY)).extracting(EstimateDate::risk).containsOnly(Risks.LOAN_REASONS);
+        assertThat(losses.portfolio().dependencies()).isNotEmpty();
+        assertThat(losses.reductions())
+                .singleElement()
+                .satisfies(reduction -> assertThat(reduction.figures())
+                        .allSatisfy(figure -> assertThat(
+                                        figure.findMeasured().orElseThrow().low())
+                                .isPositive()));
     }
 
     private List<Finding> found(String code) {
