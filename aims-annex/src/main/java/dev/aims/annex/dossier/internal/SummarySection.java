@@ -156,6 +156,7 @@ final class SummarySection {
         Measured atRisk = losses.report().losses().result().total().valueAtRisk(0.99);
         LossCoverage coverage = losses.coverage();
         tile(
+                "tile wide",
                 "#losses",
                 Amounts.value(atRisk) + " " + losses.currency(),
                 "Exceeded by the loss of one year in 100",
@@ -164,11 +165,11 @@ final class SummarySection {
     }
 
     private void tile(String link, long number, String title, @Nullable String note) {
-        tile(link, String.format(Locale.ROOT, "%,d", number), title, note);
+        tile("tile", link, String.format(Locale.ROOT, "%,d", number), title, note);
     }
 
-    private void tile(String link, String number, String title, @Nullable String note) {
-        html.open("a", "class", "tile", "href", link);
+    private void tile(String style, String link, String number, String title, @Nullable String note) {
+        html.open("a", "class", style, "href", link);
         html.tag("span", number, "class", "number").text(" ");
         html.tag("span", title, "class", "what");
         if (note != null) {
