@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * What a risk costs in memory once it was read from a store, indexes included: the difference between a register with
- * systems and their risks and one with the systems alone. Arguments: how many systems, 20000 by default, three risks
+ * systems and their risks and one with the systems alone; and what a register holds before anything is read. Arguments: how many systems, 20000 by default, three risks
  * each.
  */
 public final class RetainedMemory {
@@ -33,14 +33,18 @@ public final class RetainedMemory {
         System.out.printf(
                 "%d systems: %d bytes each in a view, %d with the history of one commit each%n",
                 systems, without.view / systems, without.register / systems);
+        System.out.printf(
+                "%d commits of one entity each: %d bytes each in an opened register before any is read%n",
+                systems + risks, with.unread / (systems + risks));
     }
 
-    private record Retained(long view, long register) {}
+    private record Retained(long unread, long view, long register) {}
 
     private static Retained retained(List<Entity> entities, Predicate<Entity> filter) {
         RegisterStore store = filled(entities, filter);
         long before = used();
         Register register = Register.open(store, "memory");
+        long unread = used() - before;
         RegisterView view = register.view();
         int systems = view.systems().size(); // reads everything
         long withHistory = used() - before;
@@ -49,7 +53,7 @@ public final class RetainedMemory {
         if (systems == 0 || view.systems().size() != systems) {
             throw new IllegalStateException("the view holds what was committed");
         }
-        return new Retained(viewAlone, withHistory);
+        return new Retained(unread, viewAlone, withHistory);
     }
 
     /** In a method of its own, so that nothing on the stack still holds the register. */
