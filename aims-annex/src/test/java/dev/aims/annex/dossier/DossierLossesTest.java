@@ -256,6 +256,17 @@ class DossierLossesTest {
                 .allSatisfy(row -> assertThat(row.text()).contains("no longer in the register"));
     }
 
+    @Test
+    void the_tile_of_the_summary_tells_of_which_stage_its_number_is() throws IOException {
+        LossReport inherent = LossReport.of(Portfolio.of(LEAK).at(LossStage.INHERENT), SIMULATION);
+
+        assertThat(page(Dossier.of(view(LEAK)).withLosses(inherent))
+                        .select("a.tile[href=#losses]")
+                        .text())
+                .isEqualTo("80,000 EUR Exceeded by the loss of one year in 100, before any control from 1 of 1 open"
+                        + " threat");
+    }
+
     private static boolean isDisagreement(String code) {
         return code.startsWith("levels.") && !code.equals("levels.not-comparable");
     }

@@ -156,7 +156,7 @@ final class LossParts {
                 "exceeds what is tolerated; a loss above " + Amounts.plain(worst.worst()) + " is "
                         + times(worst.ratio()) + " times as probable as acceptable.";
             case UNDECIDED -> "cannot be told from this number of simulated years; simulate more.";
-            case WITHIN -> "within what is tolerated, at all amounts.";
+            case WITHIN -> "within what is tolerated, at all amounts of the curve.";
         };
     }
 
