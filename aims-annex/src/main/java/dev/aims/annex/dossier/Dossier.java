@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents about a register: a page to read ({@code index.html}) that begins with what to do first; the statement of
- * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); losses if they were worked out ({@code loss-*.csv}); the dates as
- * iCalendar ({@code calendar.ics}); the register itself ({@code register.json}) and the content of the evidence
- * ({@code evidence/}) where a resolver finds it.
+ * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); losses if they were
+ * worked out ({@code loss-*.csv}); the dates as iCalendar ({@code calendar.ics}); the register itself
+ * ({@code register.json}) and the content of the evidence ({@code evidence/}) where a resolver finds it.
  *
  * <p>The page needs nothing but itself: no network, no server; with scripts switched off it can still be read in full.
  * Tables are RFC 4180 in UTF-8. A cell that a spreadsheet could run as a formula has an apostrophe in front: one whose
@@ -170,8 +170,8 @@ public final class Dossier {
 
     /**
      * What a person must look at, the most severe first: what the consistency rules find, and where the register
-     * disagrees with the catalogs or with losses that were worked out. With a resolver also evidence that is not there or has changed; its content is read
-     * for that.
+     * disagrees with the catalogs or with losses that were worked out. With a resolver also evidence that is not there or
+     * has changed; its content is read for that.
      */
     public List<Finding> attention() {
         try {

@@ -18,6 +18,8 @@ import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskStatus;
+import dev.aims.core.register.Actor;
+import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.quantification.LossStage;
@@ -174,10 +176,12 @@ class DossierLossesTest {
     void a_model_whose_losses_exceed_all_numbers_does_not_keep_the_dossier_from_being_written() throws IOException {
         Risk endless =
                 risk("endless", LossModel.of("EUR", new Frequency.Poisson(1), new Distribution.Pareto(9, 0.002)));
-        LossReport report = losses(endless).tolerance(ToleranceCurve.of("EUR", new ToleranceCurve.Point(100, 0.2)));
+        LossReport report = losses(endless)
+                .beside(LossStage.RESIDUAL)
+                .tolerance(ToleranceCurve.of("EUR", new ToleranceCurve.Point(100, 0.2)));
         String text = section(Dossier.of(view(endless)).withLosses(report)).text();
 
-        assertThat(text).contains("infinite", "does not exist");
+        assertThat(text).contains("infinite", "does not exist").doesNotContain("NaN");
     }
 
     @Test
@@ -205,7 +209,7 @@ class DossierLossesTest {
                 .startsWith("Out of date: these losses were worked out from revision 0; what the register holds at"
                         + " revision 1 is something else.")
                 .contains("The loss model has changed: Risk leak.")
-                .contains("Closed, and still counted: Risk closed.")
+                .contains("Closed or retired, and still counted: Risk closed.")
                 .contains("Not in the register, and still counted: Risk gone.")
                 .doesNotContain("Risk outage");
         assertThat(page.select("a.tile[href=#losses]").text()).contains("from 2 of 2 open threats; out of date");
@@ -216,6 +220,76 @@ class DossierLossesTest {
                 .extracting(Finding::code)
                 .contains("losses.model-changed", "losses.closed-risk", "losses.unknown-risk");
         assertAnchorsLeadSomewhere(page);
+    }
+
+    @Test
+    void a_risk_that_was_retired_is_named_and_leads_nowhere() throws IOException {
+        Register register = SampleRegister.register(List.of(LEAK, OUTAGE, SampleRegister.scoring()));
+        RegisterView before = register.view();
+        LossReport report = losses(LEAK, OUTAGE).levels(LevelCheck.in("EUR").check(before));
+        register.commit(Actor.of("risk-office"), "out of use", change -> change.retire(LEAK.id(), 1));
+        Dossier dossier = Dossier.of(register.view()).withLosses(report);
+        Document page = page(dossier);
+
+        assertThat(page.select("#losses .alert").text()).contains("Closed or retired, and still counted: Risk leak.");
+        assertThat(page.getElementById("losses").text()).contains("of the one open threat of the register");
+        assertThat(dossier.attention())
+                .filteredOn(finding -> finding.code().startsWith("levels."))
+                .noneMatch(finding -> finding.place().toString().contains("leak"))
+                .anyMatch(finding -> finding.place().toString().contains("outage"));
+        assertAnchorsLeadSomewhere(page);
+    }
+
+    @Test
+    void what_levels_were_found_to_be_before_they_were_assessed_anew_needs_no_attention() throws IOException {
+        RegisterView before = view(LEAK);
+        LossReport report = losses(LEAK).levels(LevelCheck.in("EUR").check(before));
+        Risk anew = LEAK.toBuilder().inherent(null).current(null).residual(null).build();
+
+        assertThat(Dossier.of(before).withLosses(report).attention())
+                .extracting(Finding::code)
+                .anyMatch(DossierLossesTest::isDisagreement);
+        Dossier dossier = Dossier.of(view(anew)).withLosses(report);
+        assertThat(dossier.attention()).extracting(Finding::code).noneMatch(DossierLossesTest::isDisagreement);
+        assertThat(section(dossier).select("table.levels tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.text()).contains("no longer in the register"));
+    }
+
+    @Test
+    void the_tile_of_the_summary_tells_of_which_stage_its_number_is() throws IOException {
+        LossReport inherent = LossReport.of(Portfolio.of(LEAK).at(LossStage.INHERENT), SIMULATION);
+
+        assertThat(page(Dossier.of(view(LEAK)).withLosses(inherent))
+                        .select("a.tile[href=#losses]")
+                        .text())
+                .isEqualTo("80,000 EUR Exceeded by the loss of one year in 100, before any control from 1 of 1 open"
+                        + " threat");
+    }
+
+    private static boolean isDisagreement(String code) {
+        return code.startsWith("levels.") && !code.equals("levels.not-comparable");
+    }
+
+    @Test
+    void where_there_are_no_open_threats_it_says_so() throws IOException {
+        Element section = section(Dossier.of(view()).withLosses(losses(LEAK)));
+
+        assertThat(section.text())
+                .contains("The register holds no open threats.")
+                .contains("Not in the register, and still counted: Risk leak.");
+    }
+
+    @Test
+    void an_excess_of_a_few_percent_is_told_as_one() throws IOException {
+        Risk rare = risk("rare", LossModel.of("EUR", new Frequency.Bernoulli(0.205), new Distribution.Constant(90)));
+        LossReport report = LossReport.of(
+                        Portfolio.of(rare),
+                        Simulation.withDefaults().trials(1_000_000).seed(1))
+                .tolerance(ToleranceCurve.of("EUR", new ToleranceCurve.Point(50, 0.2)));
+
+        assertThat(section(Dossier.of(view(rare)).withLosses(report)).text())
+                .containsPattern("a loss above 50 is 1\\.0[12]\\d* times as probable");
     }
 
     @Test

@@ -44,7 +44,9 @@ final class Amounts {
 
     private static String interval(Measured measured, int mostDecimals) {
         int decimals = Math.min(mostDecimals, decimals(measured));
-        if (measured.high() == Double.POSITIVE_INFINITY) {
+        if (Double.isNaN(measured.low()) || Double.isNaN(measured.high())) {
+            return "not bounded";
+        } else if (measured.high() == Double.POSITIVE_INFINITY) {
             return measured.low() > 0 ? stripped(text(measured.low(), decimals)) + " at least" : "not bounded";
         }
         return text(measured.low(), decimals) + " to " + text(measured.high(), decimals);

@@ -35,9 +35,8 @@ public final class Attention {
     /** Where losses are out of date, and where they and the levels of the same risks disagree. */
     private static Stream<Finding> ofLosses(Facts facts) {
         return facts.losses().stream()
-                .flatMap(losses -> Stream.concat(
-                        losses.coverage().findings().stream(),
-                        losses.report().levels().stream().flatMap(levels -> levels.findings().stream())));
+                .flatMap(losses ->
+                        Stream.concat(losses.coverage().findings().stream(), losses.levelFindings().stream()));
     }
 
     /** What came of looking for evidence, for those who only want to know that. */

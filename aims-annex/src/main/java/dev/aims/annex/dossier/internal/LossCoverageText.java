@@ -29,7 +29,9 @@ final class LossCoverageText {
         long open = coverage.openThreats();
         long counted = coverage.openThreatsInTotal();
         html.line().open("p");
-        if (counted == open) {
+        if (open == 0) {
+            html.text("The register holds no open threats.");
+        } else if (counted == open) {
             html.text(
                     open == 1
                             ? "These figures are of the one open threat of the register."
@@ -95,7 +97,7 @@ final class LossCoverageText {
             html.close("p").open("ul");
             writeItem("The loss model has changed: ", coverage.risks(CoverageState.MODEL_CHANGED));
             writeItem("The loss model was removed: ", coverage.risks(CoverageState.MODEL_REMOVED));
-            writeItem("Closed, and still counted: ", coverage.risks(CoverageState.CLOSED));
+            writeItem("Closed or retired, and still counted: ", coverage.risks(CoverageState.CLOSED));
             writeItem("Not in the register, and still counted: ", coverage.risks(CoverageState.UNKNOWN));
             html.close("ul").close("div");
         }

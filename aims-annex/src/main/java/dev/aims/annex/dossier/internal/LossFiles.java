@@ -115,10 +115,7 @@ public final class LossFiles {
                     mean(profile.year()),
                     profile.year().valueAtRisk(0.95).value(),
                     profile.year().currency(),
-                    levels.findings().stream()
-                            .filter(finding -> LossLevels.isOf(finding, comparison))
-                            .map(Finding::message)
-                            .collect(Collectors.joining("; ")));
+                    losses.findingsOf(comparison).stream().map(Finding::message).collect(Collectors.joining("; ")));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
-import dev.aims.core.model.Risk;
 import dev.aims.core.validation.Finding;
-import dev.aims.core.validation.Place;
 import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.quantification.levels.EventProfile;
 import dev.aims.risk.quantification.levels.LevelComparison;
@@ -18,14 +16,12 @@ import java.util.stream.Collectors;
 final class LossLevels {
     private final Markup markup;
     private final Html html;
-    private final Facts facts;
     private final LossFacts losses;
 
     LossLevels(Markup markup, LossFacts losses) {
         this.markup = markup;
         this.losses = losses;
         html = markup.html;
-        facts = markup.facts;
     }
 
     void write() {
@@ -48,7 +44,7 @@ final class LossLevels {
             for (int i = 0; i < shown.size(); i++) {
                 boolean isFirst =
                         i == 0 || !shown.get(i - 1).risk().equals(shown.get(i).risk());
-                write(shown.get(i), levels.get().findings(), isFirst ? sameFrom(shown, i) : 0);
+                write(shown.get(i), isFirst ? sameFrom(shown, i) : 0);
             }
             markup.closeTable();
             html.open("p", "class", "notice")
@@ -88,7 +84,7 @@ final class LossLevels {
     }
 
     /** @param rows that the risk stands for; 0 if it stands above already */
-    private void write(LevelComparison comparison, List<Finding> findings, int rows) {
+    private void write(LevelComparison comparison, int rows) {
         EventProfile profile = comparison.profile();
         html.line().open("tr");
         if (rows > 0) {
@@ -98,8 +94,8 @@ final class LossLevels {
         }
         html.tag("td", nameOf(comparison.stage())).open("td");
         markup.level(Optional.of(comparison.assessment()));
-        if (!isStill(comparison)) {
-            html.text(" ").tag("span", "assessed anew since", "class", "above");
+        if (!losses.isHeld(comparison)) {
+            html.text(" ").tag("span", "no longer in the register", "class", "above");
         }
         html.close("td");
         html.tag("td", Amounts.plain(profile.frequency()), "class", "n");
@@ -107,15 +103,8 @@ final class LossLevels {
         html.tag("td", Amounts.plain(profile.event().valueAtRisk(0.9).value()), "class", "n");
         html.tag("td", meanOf(profile.year()), "class", "n");
         html.open("td", "class", "why");
-        writeFindings(comparison, findings);
+        writeFindings(comparison);
         html.close("td").close("tr");
-    }
-
-    private boolean isStill(LevelComparison comparison) {
-        Optional<Risk> risk = facts.view().find(comparison.risk());
-        return risk.flatMap(comparison.stage()::of)
-                .filter(comparison.assessment()::equals)
-                .isPresent();
     }
 
     private static String meanOf(LossDistribution year) {
@@ -124,9 +113,8 @@ final class LossLevels {
                 : Amounts.plain(year.mean().value());
     }
 
-    private void writeFindings(LevelComparison comparison, List<Finding> findings) {
-        List<Finding> own =
-                findings.stream().filter(finding -> isOf(finding, comparison)).toList();
+    private void writeFindings(LevelComparison comparison) {
+        List<Finding> own = losses.findingsOf(comparison);
         html.text(
                 own.isEmpty()
                         ? "none"
@@ -136,15 +124,6 @@ final class LossLevels {
     /** Such as {@code likelihood understated}; the whole is among what needs attention. */
     private static String kindOf(Finding finding) {
         return finding.code().substring(finding.code().lastIndexOf('.') + 1).replace('-', ' ');
-    }
-
-    /** Whether it is of the risk at the stage of the comparison, or of a part of its assessment. */
-    static boolean isOf(Finding finding, LevelComparison comparison) {
-        String stage = nameOf(comparison.stage());
-        return finding.place() instanceof Place.Entity place
-                && place.id().equals(comparison.risk().value())
-                && place.component() != null
-                && (place.component().equals(stage) || place.component().startsWith(stage + "."));
     }
 
     static String nameOf(AssessmentStage stage) {

@@ -154,10 +154,16 @@ final class LossParts {
         return switch (comparison.verdict()) {
             case EXCEEDED ->
                 "exceeds what is tolerated; a loss above " + Amounts.plain(worst.worst()) + " is "
-                        + Amounts.plain(Math.round(worst.ratio() * 10) / 10.0) + " times as probable as acceptable.";
+                        + times(worst.ratio()) + " times as probable as acceptable.";
             case UNDECIDED -> "cannot be told from this number of simulated years; simulate more.";
-            case WITHIN -> "within what is tolerated, at all amounts.";
+            case WITHIN -> "within what is tolerated, at all amounts of the curve.";
         };
+    }
+
+    /** To one decimal; to more where that would make an excess look like none. */
+    private static String times(double ratio) {
+        double tenths = Math.round(ratio * 10) / 10.0;
+        return Amounts.plain(tenths > 1 ? tenths : ratio);
     }
 
     private void writeRange(String stage, ToleranceRange range) {

@@ -58,7 +58,7 @@ final class LossSection {
                     "p",
                     isNeverLost
                             ? "No simulated year has a loss, so there is no curve to show."
-                            : "The curve cannot be drawn: in too few simulated years there is a loss that is a number.",
+                            : "The curve cannot be drawn: too few simulated years have a loss that has a place on its axis.",
                     "class",
                     "empty");
             return;

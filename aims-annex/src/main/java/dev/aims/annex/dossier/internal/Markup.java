@@ -198,9 +198,9 @@ final class Markup {
         html.tag("a", title, "href", "#" + anchor(id));
     }
 
-    /** A risk of a portfolio, which the register need not hold. */
+    /** A risk of a portfolio, which need not be on the page. */
     void risk(LossFacts losses, RiskId id) {
-        if (losses.isInRegister(id) || facts.view().find(id).isPresent()) {
+        if (losses.isInUse(id)) {
             risk(id);
         } else {
             html.text(losses.titleOf(id));

@@ -159,7 +159,8 @@ final class SummarySection {
                 "tile wide",
                 "#losses",
                 Amounts.value(atRisk) + " " + losses.currency(),
-                "Exceeded by the loss of one year in 100",
+                "Exceeded by the loss of one year in 100, "
+                        + LossFacts.describe(losses.report().portfolio().stage()),
                 "from " + coverage.openThreatsInTotal() + " of " + Markup.count(coverage.openThreats(), "open threat")
                         + (coverage.isOutOfDate() ? "; out of date" : ""));
     }

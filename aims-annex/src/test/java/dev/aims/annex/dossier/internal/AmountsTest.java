@@ -32,6 +32,8 @@ class AmountsTest {
         Measured reduction =
                 new Measured(5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         assertThat(Amounts.interval(reduction)).isEqualTo("not bounded");
+        assertThat(Amounts.interval(new Measured(0, Double.NaN, Double.NaN, Double.NaN)))
+                .isEqualTo("not bounded");
     }
 
     @Test

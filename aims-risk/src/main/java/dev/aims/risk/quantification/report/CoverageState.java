@@ -17,7 +17,7 @@ public enum CoverageState {
     /** An open threat that has no model, and so is not in the total. */
     WITHOUT_MODEL,
 
-    /** In the total, though the register calls it closed. */
+    /** In the total, though the register calls it closed, or has retired it. */
     CLOSED,
 
     /** In the total, though the register calls it an opportunity. */

@@ -17,11 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the total of a portfolio covers of the risks of a register: all open threats, and whatever else is in the
- * portfolio. Closed risks and opportunities that are not in it are left aside.
+ * portfolio. Risks that are closed or retired and opportunities are left aside if they are not in it.
  *
  * <p>Models are compared as a whole, with where their estimates come from: it is not the revision that tells whether
  * losses are out of date, but whether what they were worked out from is still what the register holds.
@@ -40,9 +39,8 @@ public record LossCoverage(long revision, List<RiskCoverage> risks) {
     public static LossCoverage of(Portfolio portfolio, RegisterView view) {
         Map<RiskId, RiskCoverage> coverage = new TreeMap<>();
         for (Risk risk : portfolio.risks()) {
-            Optional<Risk> known = view.find(risk.id());
-            String title = known.map(Risk::title).orElse(risk.title());
-            coverage.put(risk.id(), new RiskCoverage(risk.id(), title, inTotal(risk, known.orElse(null))));
+            String title = view.find(risk.id()).map(Risk::title).orElse(risk.title());
+            coverage.put(risk.id(), new RiskCoverage(risk.id(), title, inTotal(risk, view)));
         }
         for (Risk risk : view.risks()) {
             if (risk.status() != RiskStatus.CLOSED && risk.kind() == RiskKind.THREAT) {
@@ -53,10 +51,11 @@ public record LossCoverage(long revision, List<RiskCoverage> risks) {
         return new LossCoverage(view.revision(), List.copyOf(coverage.values()));
     }
 
-    private static CoverageState inTotal(Risk counted, @Nullable Risk known) {
+    private static CoverageState inTotal(Risk counted, RegisterView view) {
+        Risk known = view.find(counted.id()).orElse(null);
         if (known == null) {
             return CoverageState.UNKNOWN;
-        } else if (known.status() == RiskStatus.CLOSED) {
+        } else if (known.status() == RiskStatus.CLOSED || view.isRetired(known.id())) {
             return CoverageState.CLOSED;
         } else if (known.kind() != RiskKind.THREAT) {
             return CoverageState.OPPORTUNITY;
@@ -116,7 +115,10 @@ public record LossCoverage(long revision, List<RiskCoverage> risks) {
                         "losses.model-removed",
                         "the losses count it by a model that the register no longer holds; work them out anew");
             case CLOSED ->
-                finding(risk, "losses.closed-risk", "is closed, and the losses count it; work them out anew");
+                finding(
+                        risk,
+                        "losses.closed-risk",
+                        "is closed or retired, and the losses count it; work them out anew");
             case UNKNOWN ->
                 finding(
                         risk,

@@ -67,7 +67,10 @@ public record LossFigure(
 
     private static LossFigure of(Kind kind, @Nullable Double level, Supplier<Measured> figure) {
         try {
-            return new LossFigure(kind, level, figure.get(), null);
+            Measured measured = figure.get();
+            return Double.isNaN(measured.value())
+                    ? new LossFigure(kind, level, null, "it is the difference of losses beyond all numbers")
+                    : new LossFigure(kind, level, measured, null);
         } catch (UndefinedMomentException e) {
             return new LossFigure(kind, level, null, reason(e));
         }

@@ -81,6 +81,24 @@ class LossCoverageTest {
     }
 
     @Test
+    void a_risk_that_was_retired_is_no_open_threat() {
+        Risk risk = risk("breach", 1);
+        register.commit(ACTOR, "first", change -> change.add(risk));
+        register.commit(
+                ACTOR,
+                "out of use",
+                change -> change.retire(risk.id(), register.view().version(risk.id())));
+        LossCoverage coverage = LossCoverage.of(Portfolio.of(risk), register.view());
+
+        assertThat(coverage.openThreats()).isZero();
+        assertThat(coverage.isOutOfDate()).isTrue();
+        assertThat(coverage.findings())
+                .singleElement()
+                .extracting(Finding::code)
+                .isEqualTo("losses.closed-risk");
+    }
+
+    @Test
     void another_title_or_revision_makes_nothing_out_of_date() {
         Risk risk = risk("breach", 1);
         register.commit(ACTOR, "first", change -> change.add(risk));

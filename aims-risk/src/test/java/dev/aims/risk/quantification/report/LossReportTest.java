@@ -128,6 +128,20 @@ class LossReportTest {
     }
 
     @Test
+    void what_losses_beyond_all_numbers_fall_by_is_not_told() {
+        Risk endless = HEAVY.toBuilder()
+                .lossModel(LossModel.of("EUR", new Frequency.Poisson(1), new Distribution.Pareto(9, 0.002)))
+                .build();
+        LossReport both = LossReport.of(Portfolio.of(endless), simulation).beside(LossStage.RESIDUAL);
+
+        assertThat(both.reductions().get(0).figures())
+                .filteredOn(figure -> figure.kind() == LossFigure.Kind.VALUE_AT_RISK)
+                .hasSize(2)
+                .extracting(LossFigure::reason)
+                .containsOnly("it is the difference of losses beyond all numbers");
+    }
+
+    @Test
     void a_bounded_simulation_of_more_years_than_memory_holds_has_figures_and_no_contributions() {
         LossReport bounded = LossReport.of(
                         Portfolio.of(LEAK), simulation.bounded().memory(100_000))
