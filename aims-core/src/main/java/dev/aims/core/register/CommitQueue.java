@@ -95,7 +95,7 @@ final class CommitQueue {
     }
 
     private Ticket check(Function<@Nullable Tip, Chained> check) {
-        if (newest == null || newest.commits == null) {
+        if (newest == null || newest.commits == null || newest.outcome != null) {
             return new Ticket(check.apply(null), null);
         }
         try {
@@ -156,8 +156,11 @@ final class CommitQueue {
             write(group);
         } finally {
             isLed.set(false);
-            wakeNext();
-            group.forEach(Ticket::wake);
+            try {
+                wakeNext();
+            } finally {
+                group.forEach(Ticket::wake);
+            }
         }
     }
 
@@ -170,7 +173,6 @@ final class CommitQueue {
             if (!commits.isEmpty()) {
                 writer.accept(commits);
             }
-            forgetNewestOf(group);
             group.forEach(ticket -> ticket.settle(Outcome.KEPT, null));
         } catch (StaleRevisionException e) {
             outdateAll();
@@ -190,17 +192,6 @@ final class CommitQueue {
             List<Ticket> group = waiting;
             waiting = new ArrayList<>();
             return group;
-        } finally {
-            order.unlock();
-        }
-    }
-
-    private void forgetNewestOf(List<Ticket> group) {
-        order.lock();
-        try {
-            if (group.contains(newest)) {
-                newest = null;
-            }
         } finally {
             order.unlock();
         }
@@ -247,6 +238,9 @@ final class CommitQueue {
     private void wakeNext() {
         order.lock();
         try {
+            if (newest != null && newest.outcome != null) {
+                newest = null; // with all that it holds
+            }
             if (!waiting.isEmpty()) {
                 waiting.get(0).wake();
             }
