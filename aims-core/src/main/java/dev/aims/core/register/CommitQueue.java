@@ -25,6 +25,7 @@ final class CommitQueue {
     private final ReentrantLock order = new ReentrantLock();
     private final AtomicBoolean isLed = new AtomicBoolean();
     private final Consumer<List<Chained>> writer;
+    private final GroupPace pace = new GroupPace();
     private List<Ticket> waiting = new ArrayList<>();
     private @Nullable Ticket newest;
 
@@ -47,12 +48,16 @@ final class CommitQueue {
         private final Thread owner = Thread.currentThread();
         private final @Nullable Chained commits;
         private final @Nullable AimsException refusal;
+        /** From 1, among those that are written together if nobody else comes. */
+        private final int place;
+
         private @Nullable Throwable failure;
         private volatile @Nullable Outcome outcome;
 
-        private Ticket(@Nullable Chained commits, @Nullable AimsException refusal) {
+        private Ticket(@Nullable Chained commits, @Nullable AimsException refusal, int place) {
             this.commits = commits;
             this.refusal = refusal;
+            this.place = place;
         }
 
         /** What was kept; the caller of {@link #await} knows that it was. */
@@ -95,13 +100,14 @@ final class CommitQueue {
     }
 
     private Ticket check(Function<@Nullable Tip, Chained> check) {
+        int place = waiting.size() + 1;
         if (newest == null || newest.commits == null || newest.outcome != null) {
-            return new Ticket(check.apply(null), null);
+            return new Ticket(check.apply(null), null, place);
         }
         try {
-            return new Ticket(check.apply(newest.commits.tip()), null);
+            return new Ticket(check.apply(newest.commits.tip()), null, place);
         } catch (CommitRefusedException | ConflictException e) {
-            return new Ticket(null, e);
+            return new Ticket(null, e, place);
         }
     }
 
@@ -114,7 +120,8 @@ final class CommitQueue {
     }
 
     /**
-     * Waits until the commit is kept, and writes for others while doing so.
+     * Waits until the commit is kept, and writes for others while doing so. A group is written by the thread that completes
+     * it, or by the first one when it has waited long enough.
      *
      * @return whether it is kept; if not, it has to be admitted again
      * @throws CommitRefusedException if it was refused, and what it depends on is kept
@@ -123,11 +130,12 @@ final class CommitQueue {
      */
     boolean await(Ticket ticket) {
         boolean interrupted = false;
+        boolean isLate = false;
         while (ticket.outcome == null) {
-            if (isLed.compareAndSet(false, true)) {
+            if ((isLate || pace.isComplete(ticket.place)) && isLed.compareAndSet(false, true)) {
                 lead();
             } else {
-                LockSupport.park(this);
+                isLate |= park(ticket.place == 1 && !isLed.get());
                 interrupted |= Thread.interrupted();
             }
         }
@@ -135,6 +143,18 @@ final class CommitQueue {
             Thread.currentThread().interrupt();
         }
         return isKept(ticket);
+    }
+
+    /** @return whether that was as long as the first one is to wait where nobody writes */
+    private boolean park(boolean isFirst) {
+        if (!isFirst) {
+            LockSupport.park(this);
+            return false;
+        }
+        long start = System.nanoTime();
+        long patience = pace.patience();
+        LockSupport.parkNanos(this, patience);
+        return System.nanoTime() - start >= patience;
     }
 
     private static boolean isKept(Ticket ticket) {
@@ -153,7 +173,9 @@ final class CommitQueue {
         List<Ticket> group = List.of();
         try {
             group = takeWaiting();
+            long start = System.nanoTime();
             write(group);
+            pace.wrote(group.size(), howManyWait(), System.nanoTime() - start);
         } finally {
             isLed.set(false);
             try {
@@ -183,6 +205,15 @@ final class CommitQueue {
             } finally {
                 failAll(group, e);
             }
+        }
+    }
+
+    private int howManyWait() {
+        order.lock();
+        try {
+            return waiting.size();
+        } finally {
+            order.unlock();
         }
     }
 
