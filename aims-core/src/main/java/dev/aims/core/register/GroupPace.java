@@ -10,6 +10,9 @@ package dev.aims.core.register;
 final class GroupPace {
     private static final long MOST_NANOS = 200_000;
 
+    /** A shorter write is worth no waiting: timers of operating systems are off by as much. */
+    private static final long LEAST_WRITE_NANOS = 50_000;
+
     private volatile int expected = 1;
     private volatile long patience;
 
@@ -31,7 +34,7 @@ final class GroupPace {
      * @param nanos how long that took
      */
     void wrote(int size, int meanwhile, long nanos) {
-        expected = size + meanwhile;
+        expected = nanos < LEAST_WRITE_NANOS ? 1 : size + meanwhile;
         patience = Math.min(MOST_NANOS, nanos / 2);
     }
 }

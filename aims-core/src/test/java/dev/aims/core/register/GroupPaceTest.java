@@ -36,7 +36,11 @@ class GroupPaceTest {
         assertThat(pace.patience()).isEqualTo(75_000);
         pace.wrote(1, 1, 40_000_000);
         assertThat(pace.patience()).isEqualTo(200_000);
-        pace.wrote(1, 1, 0);
-        assertThat(pace.patience()).isZero();
+    }
+
+    @Test
+    void where_writing_takes_no_time_nobody_waits() {
+        pace.wrote(8, 8, 40_000);
+        assertThat(pace.isComplete(1)).isTrue();
     }
 }
