@@ -171,18 +171,13 @@ final class CommitQueue {
     /** The next group is begun while the threads of this one are woken, which takes about as long as writing. */
     private void lead() {
         List<Ticket> group = List.of();
+        long start = System.nanoTime();
         try {
             group = takeWaiting();
-            long start = System.nanoTime();
             write(group);
-            pace.wrote(group.size(), howManyWait(), System.nanoTime() - start);
         } finally {
-            isLed.set(false);
-            try {
-                wakeNext();
-            } finally {
-                group.forEach(Ticket::wake);
-            }
+            handOn(group.size(), System.nanoTime() - start);
+            group.forEach(Ticket::wake);
         }
     }
 
@@ -205,15 +200,6 @@ final class CommitQueue {
             } finally {
                 failAll(group, e);
             }
-        }
-    }
-
-    private int howManyWait() {
-        order.lock();
-        try {
-            return waiting.size();
-        } finally {
-            order.unlock();
         }
     }
 
@@ -266,12 +252,20 @@ final class CommitQueue {
         }
     }
 
-    private void wakeNext() {
+    /**
+     * Lets the next group begin, which needs the lock as well, so that nothing is lost by waiting for it here.
+     *
+     * @param written how many were written
+     * @param nanos how long that took
+     */
+    private void handOn(int written, long nanos) {
         order.lock();
         try {
+            pace.wrote(written, waiting.size(), nanos);
             if (newest != null && newest.outcome != null) {
                 newest = null; // with all that it holds
             }
+            isLed.set(false);
             if (!waiting.isEmpty()) {
                 waiting.get(0).wake();
             }

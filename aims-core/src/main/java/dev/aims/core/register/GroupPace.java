@@ -5,7 +5,7 @@ package dev.aims.core.register;
  * worth a moment to let those come who committed during the last one: mostly they come again. Whoever commits alone never
  * waits, and nobody for longer than half a write.
  *
- * <p>Written by who leads, read by those who wait.
+ * <p>Written by one at a time, read by all who wait.
  */
 final class GroupPace {
     private static final long MOST_NANOS = 200_000;

@@ -58,15 +58,15 @@ record Indexes(
     }
 
     SortedTree<String, String> under(IndexKey key) {
-        return byKey.getOrDefault(key, SortedTree.emptySet());
+        return byKey.getOrDefault(key, SortedTree.empty());
     }
 
     SortedTree<Due, Due> dueOf(Class<?> type) {
-        return due.getOrDefault(type, SortedTree.emptySet());
+        return due.getOrDefault(type, SortedTree.empty());
     }
 
     SortedTree<Referrer, Referrer> referrersOf(EntityId<?> id) {
-        return referrers.getOrDefault(id, SortedTree.emptySet());
+        return referrers.getOrDefault(id, SortedTree.empty());
     }
 
     /** The indexes after one version took the place of another, either of which may be absent. */
@@ -191,13 +191,13 @@ record Indexes(
     private static <K, V extends Comparable<V>> PMap<K, SortedTree<V, V>> plus(
             PMap<K, SortedTree<V, V>> sets, K key, V value) {
         SortedTree<V, V> set = sets.get(key);
-        return sets.plus(key, (set == null ? SortedTree.<V>emptySet() : set).plus(value, value));
+        return sets.plus(key, (set == null ? SortedTree.<V, V>empty() : set).plus(value, value));
     }
 
     private static <K, V extends Comparable<V>> PMap<K, SortedTree<V, V>> without(
             PMap<K, SortedTree<V, V>> sets, K key, V value) {
         SortedTree<V, V> set = sets.get(key);
-        SortedTree<V, V> rest = (set == null ? SortedTree.<V>emptySet() : set).minus(value);
+        SortedTree<V, V> rest = (set == null ? SortedTree.<V, V>empty() : set).minus(value);
         return rest.isEmpty() ? sets.minus(key) : sets.plus(key, rest);
     }
 }

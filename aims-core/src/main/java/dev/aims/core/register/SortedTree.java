@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * a tree of single keys does, in memory and in the time to change and to walk through. A set is a map of each to itself.
  */
 final class SortedTree<K extends Comparable<K>, V> {
+    private static final SortedTree<String, Object> EMPTY =
+            new SortedTree<>(new TreeLeaf<String, Object>(new Object[0], new Object[0]));
+
     private final TreeNode<K, V> root;
 
     private SortedTree(TreeNode<K, V> root) {
         this.root = root;
     }
 
-    static <K extends Comparable<K>, V> SortedTree<K, V> emptyMap() {
-        return new SortedTree<>(new TreeLeaf<K, V>(new Object[0], new Object[0]));
-    }
-
-    static <K extends Comparable<K>> SortedTree<K, K> emptySet() {
-        return setOf(List.<K>of());
+    @SuppressWarnings({"unchecked", "rawtypes"}) // holds neither keys nor values
+    static <K extends Comparable<K>, V> SortedTree<K, V> empty() {
+        return (SortedTree) EMPTY;
     }
 
     /** @param keys in ascending order, none twice */

@@ -128,6 +128,6 @@ record State(PMap<Class<?>, SortedTree<String, Entry>> byType, Lazy<Indexes> laz
 
     private SortedTree<String, Entry> ofType(Class<?> type) {
         SortedTree<String, Entry> entries = byType.get(type);
-        return entries == null ? SortedTree.emptyMap() : entries;
+        return entries == null ? SortedTree.empty() : entries;
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,9 @@ class CommitQueueTest {
         return tasks;
     }
 
+    /** Until all but the one that writes have their place in the queue, and not only wait for its lock. */
     private void awaitWaiting() {
-        while (threads.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+        while (threads.stream().skip(1).anyMatch(thread -> !(LockSupport.getBlocker(thread) instanceof CommitQueue))) {
             Thread.onSpinWait();
         }
     }

@@ -65,7 +65,7 @@ class SortedTreeProperties {
         if (!isOrdered) {
             Collections.shuffle(keys, new Random(seed));
         }
-        SortedTree<String, String> full = SortedTree.emptySet();
+        SortedTree<String, String> full = SortedTree.empty();
         for (String key : keys) {
             full = full.plus(key, key);
         }

@@ -4,24 +4,21 @@ import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StaleRevisionException;
 import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Appends commits to a register on one connection, and moves the tables of its current state along. */
 final class Appending {
-    private final Connection connection;
-    private final Dialect dialect;
+    private final Session session;
     private final List<StoredCommit> commits;
     private final HistoryTables history;
     private final CurrentTables tables;
 
-    Appending(Connection connection, Dialect dialect, RegisterId register, List<StoredCommit> commits) {
-        this.connection = connection;
-        this.dialect = dialect;
+    Appending(Session session, RegisterId register, List<StoredCommit> commits) {
+        this.session = session;
         this.commits = commits;
-        history = new HistoryTables(connection, dialect, register);
-        tables = new CurrentTables(connection, dialect, register);
+        history = new HistoryTables(session, register);
+        tables = new CurrentTables(session, register);
     }
 
     /**
@@ -31,7 +28,9 @@ final class Appending {
      * @return whether the commit is there
      */
     boolean tryAtOnce() throws SQLException {
-        if (!dialect.isRemote() || commits.size() > 1 || commits.get(0).revision() == 1) {
+        if (!session.dialect().isRemote()
+                || commits.size() > 1
+                || commits.get(0).revision() == 1) {
             return false;
         }
         Batch batch = new Batch();
@@ -43,15 +42,15 @@ final class Appending {
         }
         boolean isDone;
         try {
-            isDone = batch.executeAtOnce(connection, dialect) == 1;
+            isDone = batch.executeAtOnce(session) == 1;
         } catch (SQLException e) {
-            if (!dialect.isIntegrityViolation(e)) {
+            if (!session.dialect().isIntegrityViolation(e)) {
                 throw e;
             }
             isDone = false;
         }
         if (!isDone) {
-            connection.rollback();
+            session.connection().rollback();
         }
         return isDone;
     }
@@ -65,9 +64,9 @@ final class Appending {
         Batch following = new Batch();
         tables.addEffects(commits, following);
         try {
-            following.execute(connection, dialect);
+            following.execute(session);
         } catch (SQLException e) {
-            if (dialect.isIntegrityViolation(e)) {
+            if (session.dialect().isIntegrityViolation(e)) {
                 throw new TablesDisagreeException(e);
             }
             throw e;
@@ -84,7 +83,7 @@ final class Appending {
         history.advance(commits);
         Batch inserting = new Batch();
         history.addCommits(commits, inserting);
-        inserting.execute(connection, dialect);
+        inserting.execute(session);
     }
 
     /** A row of the current state that cannot be written, because somebody else has written to the tables. */

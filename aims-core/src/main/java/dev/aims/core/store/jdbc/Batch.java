@@ -1,9 +1,8 @@
 package dev.aims.core.store.jdbc;
 
-import java.sql.Connection;
+import dev.aims.core.store.jdbc.Session.Prepared;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,14 @@ final class Batch {
         return rows.values().stream().mapToInt(List::size).sum() <= FEW;
     }
 
-    void execute(Connection connection, Dialect dialect) throws SQLException {
+    void execute(Session session) throws SQLException {
         for (Map.Entry<String, List<List<@Nullable Object>>> entry : rows.entrySet()) {
-            try (PreparedStatement statement = connection.prepareStatement(entry.getKey())) {
+            try (Prepared prepared = session.prepare(entry.getKey())) {
                 for (List<@Nullable Object> values : entry.getValue()) {
-                    bind(dialect, statement, 1, values);
-                    statement.addBatch();
+                    prepared.bind(1, values);
+                    prepared.statement().addBatch();
                 }
-                statement.executeBatch();
+                prepared.statement().executeBatch();
             }
         }
     }
@@ -46,37 +45,24 @@ final class Batch {
      *
      * @return how many rows the first statement has changed
      */
-    int executeAtOnce(Connection connection, Dialect dialect) throws SQLException {
+    int executeAtOnce(Session session) throws SQLException {
         List<String> texts = new ArrayList<>();
         rows.forEach((sql, some) -> some.forEach(values -> texts.add(sql)));
-        try (PreparedStatement statement = connection.prepareStatement(String.join("; ", texts))) {
+        try (Prepared prepared = session.prepare(String.join("; ", texts))) {
             int next = 1;
             for (List<List<@Nullable Object>> some : rows.values()) {
                 for (List<@Nullable Object> values : some) {
-                    bind(dialect, statement, next, values);
+                    prepared.bind(next, values);
                     next += values.size();
                 }
             }
+            PreparedStatement statement = prepared.statement();
             statement.execute();
             int changed = statement.getUpdateCount();
             while (statement.getMoreResults() || statement.getUpdateCount() >= 0) {
                 // A failure of one of the others would be thrown here.
             }
             return changed;
-        }
-    }
-
-    static void bind(Dialect dialect, PreparedStatement statement, int first, List<? extends @Nullable Object> values)
-            throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = dialect.toDriver(values.get(i));
-            if (value == null) {
-                statement.setNull(first + i, Types.NULL);
-            } else if (value instanceof byte[] bytes) {
-                statement.setBytes(first + i, bytes);
-            } else {
-                statement.setObject(first + i, value);
-            }
         }
     }
 }

@@ -4,8 +4,7 @@ import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.store.jdbc.Effects.Content;
 import dev.aims.core.store.jdbc.Effects.Effect;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import dev.aims.core.store.jdbc.Session.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,16 +19,14 @@ import tools.jackson.databind.JsonNode;
 final class CurrentTables {
     private static final int AT_ONCE = 500;
 
-    private final Connection connection;
-    private final Dialect dialect;
+    private final Session session;
     private final RegisterId register;
     private final HistoryTables history;
 
-    CurrentTables(Connection connection, Dialect dialect, RegisterId register) {
-        this.connection = connection;
-        this.dialect = dialect;
+    CurrentTables(Session session, RegisterId register) {
+        this.session = session;
         this.register = register;
-        history = new HistoryTables(connection, dialect, register);
+        history = new HistoryTables(session, register);
     }
 
     /** What commits that are appended, or are about to be, change in the rows. */
@@ -56,10 +53,8 @@ final class CurrentTables {
     /** Makes all rows of the register anew from its history. */
     void rebuild() throws SQLException {
         for (PlainTable table : PlainTable.ALL) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from " + table.name() + " where register = ?")) {
-                delete.setString(1, register.value());
-                delete.executeUpdate();
+            try (Prepared delete = session.prepare("delete from " + table.name() + " where register = ?")) {
+                delete.update(register.value());
             }
         }
         Map<Effects.Key, Effect> some = new LinkedHashMap<>();
@@ -71,10 +66,9 @@ final class CurrentTables {
             }
         }
         write(some);
-        try (PreparedStatement stamp = connection.prepareStatement(
+        try (Prepared stamp = session.prepare(
                 "update aims_register set tables_revision = revision, tables_hash = hash where id = ?")) {
-            stamp.setString(1, register.value());
-            stamp.executeUpdate();
+            stamp.update(register.value());
         }
     }
 
@@ -104,15 +98,12 @@ final class CurrentTables {
         }
         Effects.Key key = new Effects.Key(
                 change.required("type").stringValue(), entity.required("id").stringValue());
-        try (PreparedStatement select = connection.prepareStatement("select version, retired from aims_entity"
-                + " where register = ? and type = ? and id = ? and line = ?")) {
-            Batch.bind(dialect, select, 1, List.of(register.value(), key.type(), key.id(), line));
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    write(Map.of(
-                            key,
-                            new Effect(false, false, row.getBoolean(2), row.getLong(1), line, Content.of(entity))));
-                }
+        try (Prepared select = session.prepare("select version, retired from aims_entity"
+                        + " where register = ? and type = ? and id = ? and line = ?");
+                ResultSet row = select.query(register.value(), key.type(), key.id(), line)) {
+            if (row.next()) {
+                write(Map.of(
+                        key, new Effect(false, false, row.getBoolean(2), row.getLong(1), line, Content.of(entity))));
             }
         }
     }
@@ -120,7 +111,7 @@ final class CurrentTables {
     private void write(Map<Effects.Key, Effect> effects) throws SQLException {
         Batch batch = new Batch();
         add(effects, batch);
-        batch.execute(connection, dialect);
+        batch.execute(session);
     }
 
     private void add(Map<Effects.Key, Effect> effects, Batch batch) {

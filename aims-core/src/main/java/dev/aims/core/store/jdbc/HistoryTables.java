@@ -4,8 +4,7 @@ import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.SealedValue;
 import dev.aims.core.store.StaleRevisionException;
 import dev.aims.core.store.StoredCommit;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import dev.aims.core.store.jdbc.Session.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,13 +18,11 @@ import java.util.TreeSet;
 final class HistoryTables {
     private static final int AT_ONCE = 1_000;
 
-    private final Connection connection;
-    private final Dialect dialect;
+    private final Session session;
     private final RegisterId register;
 
-    HistoryTables(Connection connection, Dialect dialect, RegisterId register) {
-        this.connection = connection;
-        this.dialect = dialect;
+    HistoryTables(Session session, RegisterId register) {
+        this.session = session;
         this.register = register;
     }
 
@@ -43,34 +40,31 @@ final class HistoryTables {
     }
 
     private Head head(String suffix) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select revision, hash, tables_revision, tables_hash from aims_register where id = ?" + suffix)) {
-            select.setString(1, register.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Head(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4))
-                        : Head.NONE;
-            }
+        try (Prepared select = session.prepare("select revision, hash, tables_revision, tables_hash from aims_register"
+                        + " where id = ?" + suffix);
+                ResultSet row = select.query(register.value())) {
+            return row.next()
+                    ? new Head(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4))
+                    : Head.NONE;
         }
     }
 
     /** Keeps other writers of the register away until the transaction ends, and begins the register if need be. */
     Head lock() throws SQLException {
-        if (dialect == Dialect.SQLITE) {
+        if (session.dialect() == Dialect.SQLITE) {
             begin(); // writes, if only nothing, and so has the database to itself before it has read anything
         }
-        Head head = head(dialect.forUpdate());
+        Head head = head(session.dialect().forUpdate());
         if (head.equals(Head.NONE)) {
             begin();
-            head = head(dialect.forUpdate());
+            head = head(session.dialect().forUpdate());
         }
         return head;
     }
 
     private void begin() throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(dialect.insertRegister())) {
-            insert.setString(1, register.value());
-            insert.executeUpdate();
+        try (Prepared insert = session.prepare(session.dialect().insertRegister())) {
+            insert.update(register.value());
         }
     }
 
@@ -84,9 +78,9 @@ final class HistoryTables {
         if (first.revision() == 1) {
             begin();
         }
-        try (PreparedStatement update = connection.prepareStatement(advanceSql())) {
-            Batch.bind(dialect, update, 1, advanceValues(commits));
-            if (update.executeUpdate() == 0) {
+        try (Prepared update = session.prepare(advanceSql())) {
+            update.bind(1, advanceValues(commits));
+            if (update.statement().executeUpdate() == 0) {
                 throw new StaleRevisionException(register, first.revision() - 1, head().revision());
             }
         }
@@ -102,7 +96,8 @@ final class HistoryTables {
         return "update aims_register set revision = ?, hash = ?,"
                 + " tables_hash = case when tables_revision = revision then ? else tables_hash end,"
                 + " tables_revision = case when tables_revision = revision then ? else tables_revision end"
-                + " where id = ? and revision = ? and hash = ? " + dialect.whereDurable();
+                + " where id = ? and revision = ? and hash = ? "
+                + session.dialect().whereDurable();
     }
 
     private List<Object> advanceValues(List<StoredCommit> commits) {
@@ -133,27 +128,19 @@ final class HistoryTables {
     }
 
     boolean holds(StoredCommit commit) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select hash from aims_commit where register = ? and revision = ?")) {
-            select.setString(1, register.value());
-            select.setLong(2, commit.revision());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getString(1).equals(commit.hash());
-            }
+        try (Prepared select = session.prepare("select hash from aims_commit where register = ? and revision = ?");
+                ResultSet row = select.query(register.value(), commit.revision())) {
+            return row.next() && row.getString(1).equals(commit.hash());
         }
     }
 
     List<StoredCommit> commitsAfter(long revision, int limit) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select revision, previous, line from aims_commit"
-                + " where register = ? and revision > ? order by revision limit ?")) {
-            select.setString(1, register.value());
-            select.setLong(2, revision);
-            select.setInt(3, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Row(row.getLong(1), row.getString(2), row.getBytes(3)));
-                }
+        try (Prepared select = session.prepare("select revision, previous, line from aims_commit"
+                        + " where register = ? and revision > ? order by revision limit ?");
+                ResultSet row = select.query(register.value(), revision, limit)) {
+            while (row.next()) {
+                rows.add(new Row(row.getLong(1), row.getString(2), row.getBytes(3)));
             }
         }
         if (rows.isEmpty()) {
@@ -172,17 +159,12 @@ final class HistoryTables {
 
     private Map<Long, List<SealedValue>> valuesBetween(long after, long to) throws SQLException {
         Map<Long, List<SealedValue>> values = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select revision, digest, salt, json from aims_sealed_value"
-                        + " where register = ? and revision > ? and revision <= ? order by revision, digest")) {
-            select.setString(1, register.value());
-            select.setLong(2, after);
-            select.setLong(3, to);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    values.computeIfAbsent(row.getLong(1), at -> new ArrayList<>())
-                            .add(new SealedValue(row.getString(2), row.getString(3), row.getString(4)));
-                }
+        try (Prepared select = session.prepare("select revision, digest, salt, json from aims_sealed_value"
+                        + " where register = ? and revision > ? and revision <= ? order by revision, digest");
+                ResultSet row = select.query(register.value(), after, to)) {
+            while (row.next()) {
+                values.computeIfAbsent(row.getLong(1), at -> new ArrayList<>())
+                        .add(new SealedValue(row.getString(2), row.getString(3), row.getString(4)));
             }
         }
         return values;
@@ -210,12 +192,10 @@ final class HistoryTables {
     Set<Long> destroy(Set<String> digests) throws SQLException {
         Set<Long> revisions = new TreeSet<>();
         Batch deleting = new Batch();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select revision from aims_sealed_value where register = ? and digest = ?")) {
+        try (Prepared select =
+                session.prepare("select revision from aims_sealed_value where register = ? and digest = ?")) {
             for (String digest : digests) {
-                select.setString(1, register.value());
-                select.setString(2, digest);
-                try (ResultSet row = select.executeQuery()) {
+                try (ResultSet row = select.query(register.value(), digest)) {
                     while (row.next()) {
                         revisions.add(row.getLong(1));
                     }
@@ -225,7 +205,7 @@ final class HistoryTables {
                         List.of(register.value(), digest));
             }
         }
-        deleting.execute(connection, dialect);
+        deleting.execute(session);
         return revisions;
     }
 }

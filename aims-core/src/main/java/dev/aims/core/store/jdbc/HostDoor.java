@@ -24,32 +24,32 @@ final class HostDoor implements RegisterStore {
     public List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit) {
         return within(
                 "read register " + register,
-                dialect -> new HistoryTables(connection, dialect, register).commitsAfter(revision, limit));
+                session -> new HistoryTables(session, register).commitsAfter(revision, limit));
     }
 
     @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
-        within("append to register " + register, dialect -> {
-            HistoryTables.Head head = new HistoryTables(connection, dialect, register).lock();
+        within("append to register " + register, session -> {
+            HistoryTables.Head head = new HistoryTables(session, register).lock();
             if (!head.isBefore(commits.get(0))) {
                 throw new StaleRevisionException(register, commits.get(0).revision() - 1, head.revision());
             }
-            new Appending(connection, dialect, register, commits).doStepByStep();
+            new Appending(session, register, commits).doStepByStep();
             return true;
         });
     }
 
     @Override
     public void destroy(RegisterId register, Set<String> digests) {
-        within("destroy values of register " + register, dialect -> {
-            JdbcStore.destroy(connection, dialect, register, digests);
+        within("destroy values of register " + register, session -> {
+            JdbcStore.destroy(session, register, digests);
             return true;
         });
     }
 
     @FunctionalInterface
     private interface InTransaction<T> {
-        T on(Dialect dialect) throws SQLException;
+        T on(Session session) throws SQLException;
     }
 
     private <T> T within(String what, InTransaction<T> work) {
@@ -58,9 +58,9 @@ final class HostDoor implements RegisterStore {
                 throw new IllegalStateException(
                         "connection must be in a transaction, with automatic commits off, but they are on");
             }
-            Dialect dialect = Dialect.of(connection);
-            store.requireSchema(connection, dialect);
-            return work.on(dialect);
+            Session session = Session.of(connection);
+            store.requireSchema(session);
+            return work.on(session);
         } catch (SQLException e) {
             throw new StoreException(
                     "the database could not " + what + " in the host's transaction, which should be rolled back: "

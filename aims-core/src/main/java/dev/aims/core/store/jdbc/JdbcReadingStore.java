@@ -6,12 +6,10 @@ import dev.aims.core.store.StoreException;
 import dev.aims.core.store.reading.IndicatorReading;
 import dev.aims.core.store.reading.ReadingStore;
 import dev.aims.core.store.reading.SeriesAddition;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -19,19 +17,24 @@ import javax.sql.DataSource;
  * PostgreSQL's SQL. What is appended is as durable as what {@link JdbcStore} commits, and tried as often.
  *
  * <p>Safe for use by many threads and, on one database, by many processes; those that append to one series wait for
- * each other. Connections are taken for the length of a call.
+ * each other. Connections are taken for the length of a call, unless one is {@linkplain KeptConnection kept}.
  */
 public final class JdbcReadingStore implements ReadingStore {
     private final Transactions transactions;
     private volatile boolean isChecked;
 
-    private JdbcReadingStore(DataSource source) {
-        transactions = new Transactions(Objects.requireNonNull(source, "source"));
+    private JdbcReadingStore(Lender lender) {
+        transactions = new Transactions(lender);
     }
 
     /** A store on a database, which is not looked at before the store is used. */
     public static JdbcReadingStore of(DataSource source) {
-        return new JdbcReadingStore(source);
+        return new JdbcReadingStore(Lender.of(source));
+    }
+
+    /** A store on a database of which one connection is kept, for applications that have the database for themselves. */
+    public static JdbcReadingStore of(KeptConnection connection) {
+        return new JdbcReadingStore(connection.lender());
     }
 
     /**
@@ -62,12 +65,12 @@ public final class JdbcReadingStore implements ReadingStore {
         }
         transactions.writeOnce(
                 "append readings of register " + register,
-                (connection, dialect) -> {
-                    ReadingTables tables = tables(connection, dialect, register);
+                session -> {
+                    ReadingTables tables = tables(session, register);
                     tables.advance(ordered);
                     tables.insert(ordered);
                 },
-                (connection, dialect) -> new ReadingTables(connection, dialect, register).hold(ordered));
+                session -> new ReadingTables(session, register).hold(ordered));
     }
 
     @Override
@@ -75,14 +78,14 @@ public final class JdbcReadingStore implements ReadingStore {
             RegisterId register, IndicatorId indicator, Instant from, Instant to, int limit) {
         return transactions.read(
                 "read readings of register " + register,
-                (connection, dialect) -> tables(connection, dialect, register).readings(indicator, from, to, limit));
+                session -> tables(session, register).readings(indicator, from, to, limit));
     }
 
     @Override
     public List<IndicatorReading> latest(RegisterId register, IndicatorId indicator, int limit) {
         return transactions.read(
                 "read readings of register " + register,
-                (connection, dialect) -> tables(connection, dialect, register).latest(indicator, limit));
+                session -> tables(session, register).latest(indicator, limit));
     }
 
     @Override
@@ -90,16 +93,15 @@ public final class JdbcReadingStore implements ReadingStore {
         long[] removed = {0};
         transactions.write(
                 "remove readings of register " + register,
-                (connection, dialect) ->
-                        removed[0] = tables(connection, dialect, register).removeBefore(indicator, before));
+                session -> removed[0] = tables(session, register).removeBefore(indicator, before));
         return removed[0];
     }
 
-    private ReadingTables tables(Connection connection, Dialect dialect, RegisterId register) throws SQLException {
+    private ReadingTables tables(Session session, RegisterId register) throws SQLException {
         if (!isChecked) {
-            Schema.require(connection, dialect);
+            Schema.require(session);
             isChecked = true;
         }
-        return new ReadingTables(connection, dialect, register);
+        return new ReadingTables(session, register);
     }
 }

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for use by many threads and, on one database, by many processes. A transaction that meets others or a lost
  * connection is tried up to 8 times, with pauses of up to about two seconds in all; one that was lost while committing
- * is first looked for. Connections are taken for the length of a call and given back with the settings that they had.
+ * is first looked for. Connections are taken for the length of a call, unless one is
+ * {@linkplain KeptConnection kept}, and given back with the settings that they had.
  */
 public final class JdbcStore implements VerifiableStore {
     private static final Logger log = LoggerFactory.getLogger(JdbcStore.class);
@@ -35,13 +36,18 @@ public final class JdbcStore implements VerifiableStore {
     private final Transactions transactions;
     private volatile boolean isChecked;
 
-    private JdbcStore(DataSource source) {
-        transactions = new Transactions(Objects.requireNonNull(source, "source"));
+    private JdbcStore(Lender lender) {
+        transactions = new Transactions(lender);
     }
 
     /** A store on a database, which is not looked at before the store is used. */
     public static JdbcStore of(DataSource source) {
-        return new JdbcStore(source);
+        return new JdbcStore(Lender.of(source));
+    }
+
+    /** A store on a database of which one connection is kept, for applications that have the database for themselves. */
+    public static JdbcStore of(KeptConnection connection) {
+        return new JdbcStore(connection.lender());
     }
 
     /**
@@ -58,9 +64,9 @@ public final class JdbcStore implements VerifiableStore {
 
     @Override
     public List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit) {
-        return transactions.read("read register " + register, (connection, dialect) -> {
-            requireSchema(connection, dialect);
-            return new HistoryTables(connection, dialect, register).commitsAfter(revision, limit);
+        return transactions.read("read register " + register, session -> {
+            requireSchema(session);
+            return new HistoryTables(session, register).commitsAfter(revision, limit);
         });
     }
 
@@ -88,43 +94,42 @@ public final class JdbcStore implements VerifiableStore {
         StoredCommit last = commits.get(commits.size() - 1);
         transactions.writeOnce(
                 "append to register " + register,
-                (connection, dialect) -> {
-                    requireSchema(connection, dialect);
-                    way.go(new Appending(connection, dialect, register, commits));
+                session -> {
+                    requireSchema(session);
+                    way.go(new Appending(session, register, commits));
                 },
-                (connection, dialect) -> new HistoryTables(connection, dialect, register).holds(last));
+                session -> new HistoryTables(session, register).holds(last));
     }
 
     @Override
     public void destroy(RegisterId register, Set<String> digests) {
-        transactions.write("destroy values of register " + register, (connection, dialect) -> {
-            requireSchema(connection, dialect);
-            destroy(connection, dialect, register, digests);
+        transactions.write("destroy values of register " + register, session -> {
+            requireSchema(session);
+            destroy(session, register, digests);
         });
     }
 
-    static void destroy(Connection connection, Dialect dialect, RegisterId register, Set<String> digests)
-            throws SQLException {
-        HistoryTables history = new HistoryTables(connection, dialect, register);
+    static void destroy(Session session, RegisterId register, Set<String> digests) throws SQLException {
+        HistoryTables history = new HistoryTables(session, register);
         history.lock();
-        new CurrentTables(connection, dialect, register).redact(history.destroy(digests));
+        new CurrentTables(session, register).redact(history.destroy(digests));
     }
 
     /** Makes the tables of the current state of a register anew from its history. */
     public void rebuild(RegisterId register) {
-        transactions.write("rebuild the tables of register " + register, (connection, dialect) -> {
-            requireSchema(connection, dialect);
-            new HistoryTables(connection, dialect, register).lock();
-            new CurrentTables(connection, dialect, register).rebuild();
+        transactions.write("rebuild the tables of register " + register, session -> {
+            requireSchema(session);
+            new HistoryTables(session, register).lock();
+            new CurrentTables(session, register).rebuild();
         });
     }
 
     /** Compares the tables of the current state with the history. Holds the whole current state in memory meanwhile. */
     @Override
     public List<Finding> check(RegisterId register) {
-        return transactions.readSnapshot("check register " + register, (connection, dialect) -> {
-            requireSchema(connection, dialect);
-            return new TablesCheck(connection, dialect, register).findings();
+        return transactions.readSnapshot("check register " + register, session -> {
+            requireSchema(session);
+            return new TablesCheck(session, register).findings();
         });
     }
 
@@ -144,10 +149,10 @@ public final class JdbcStore implements VerifiableStore {
     }
 
     /** Once for each store, as a question to the database costs as much as an answer. */
-    void requireSchema(Connection connection, Dialect dialect) throws SQLException {
+    void requireSchema(Session session) throws SQLException {
         if (!isChecked) {
-            Schema.require(connection, dialect);
-            dialect.findWeakness(connection).ifPresent(log::warn);
+            Schema.require(session);
+            session.dialect().findWeakness(session.connection()).ifPresent(log::warn);
             isChecked = true;
         }
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -198,7 +199,7 @@ final class PlainTable {
                         effect.version(),
                         effect.isRetired(),
                         effect.line(),
-                        effect.content() == null ? null : effect.content().json())));
+                        Objects.requireNonNull(effect.content()).json())));
     }
 
     private static PlainTable main(String name, String type, Column... fromEntity) {

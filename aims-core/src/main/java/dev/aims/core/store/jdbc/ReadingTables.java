@@ -3,11 +3,10 @@ package dev.aims.core.store.jdbc;
 import dev.aims.core.model.Decimal;
 import dev.aims.core.model.IndicatorId;
 import dev.aims.core.store.RegisterId;
+import dev.aims.core.store.jdbc.Session.Prepared;
 import dev.aims.core.store.reading.IndicatorReading;
 import dev.aims.core.store.reading.SeriesAddition;
 import dev.aims.core.store.reading.StaleSeriesException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,13 +25,11 @@ final class ReadingTables {
     private static final int AT_ONCE = 1_000;
     private static final long MICROS = 1_000_000;
 
-    private final Connection connection;
-    private final Dialect dialect;
+    private final Session session;
     private final RegisterId register;
 
-    ReadingTables(Connection connection, Dialect dialect, RegisterId register) {
-        this.connection = connection;
-        this.dialect = dialect;
+    ReadingTables(Session session, RegisterId register) {
+        this.session = session;
         this.register = register;
     }
 
@@ -64,58 +61,54 @@ final class ReadingTables {
         Batch batch = new Batch();
         for (SeriesAddition first : firsts) {
             batch.add(
-                    dialect.insertSeries(),
+                    session.dialect().insertSeries(),
                     List.of(register.value(), first.indicator().value()));
         }
-        batch.execute(connection, dialect);
+        batch.execute(session);
     }
 
     private int[] move(List<SeriesAddition> additions) throws SQLException {
         String sql = "update aims_series set newest = ? where register = ? and indicator = ? and newest = ? "
-                + dialect.whereDurable();
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
+                + session.dialect().whereDurable();
+        try (Prepared update = session.prepare(sql)) {
             for (SeriesAddition addition : additions) {
                 Instant after = addition.after();
-                update.setLong(1, micros(addition.last()));
-                update.setString(2, register.value());
-                update.setString(3, addition.indicator().value());
-                update.setLong(4, after == null ? NONE : micros(after));
-                update.addBatch();
+                update.add(
+                        micros(addition.last()),
+                        register.value(),
+                        addition.indicator().value(),
+                        after == null ? NONE : micros(after));
             }
-            return update.executeBatch();
+            return update.statement().executeBatch();
         }
     }
 
     private Optional<Instant> newest(IndicatorId indicator) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select newest from aims_series where register = ? and indicator = ?")) {
-            select.setString(1, register.value());
-            select.setString(2, indicator.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getLong(1) != NONE ? Optional.of(instant(row.getLong(1))) : Optional.empty();
-            }
+        try (Prepared select = session.prepare("select newest from aims_series where register = ? and indicator = ?");
+                ResultSet row = select.query(register.value(), indicator.value())) {
+            return row.next() && row.getLong(1) != NONE ? Optional.of(instant(row.getLong(1))) : Optional.empty();
         }
     }
 
     void insert(List<SeriesAddition> additions) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
+        try (Prepared insert = session.prepare(
                 "insert into aims_reading (register, indicator, taken_at, reading) values (?, ?, ?, ?)")) {
             int waiting = 0;
             for (SeriesAddition addition : additions) {
                 for (IndicatorReading reading : addition.readings()) {
-                    insert.setString(1, register.value());
-                    insert.setString(2, addition.indicator().value());
-                    insert.setLong(3, micros(reading.takenAt()));
-                    insert.setString(4, reading.value().toString());
-                    insert.addBatch();
+                    insert.add(
+                            register.value(),
+                            addition.indicator().value(),
+                            micros(reading.takenAt()),
+                            reading.value().toString());
                     if (++waiting == AT_ONCE) {
-                        insert.executeBatch();
+                        insert.statement().executeBatch();
                         waiting = 0;
                     }
                 }
             }
             if (waiting > 0) {
-                insert.executeBatch();
+                insert.statement().executeBatch();
             }
         }
     }
@@ -134,47 +127,36 @@ final class ReadingTables {
     }
 
     List<IndicatorReading> readings(IndicatorId indicator, Instant from, Instant to, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select taken_at, reading from aims_reading"
-                + " where register = ? and indicator = ? and taken_at >= ? and taken_at < ?"
-                + " order by taken_at limit ?")) {
-            select.setString(1, register.value());
-            select.setString(2, indicator.value());
-            select.setLong(3, micros(from));
-            select.setLong(4, micros(to));
-            select.setInt(5, limit);
-            return read(indicator, select);
+        try (Prepared select = session.prepare("select taken_at, reading from aims_reading"
+                        + " where register = ? and indicator = ? and taken_at >= ? and taken_at < ?"
+                        + " order by taken_at limit ?");
+                ResultSet row = select.query(register.value(), indicator.value(), micros(from), micros(to), limit)) {
+            return read(indicator, row);
         }
     }
 
     List<IndicatorReading> latest(IndicatorId indicator, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select taken_at, reading from aims_reading"
-                + " where register = ? and indicator = ? order by taken_at desc limit ?")) {
-            select.setString(1, register.value());
-            select.setString(2, indicator.value());
-            select.setInt(3, limit);
-            List<IndicatorReading> newestFirst = read(indicator, select);
+        try (Prepared select = session.prepare("select taken_at, reading from aims_reading"
+                        + " where register = ? and indicator = ? order by taken_at desc limit ?");
+                ResultSet row = select.query(register.value(), indicator.value(), limit)) {
+            List<IndicatorReading> newestFirst = read(indicator, row);
             Collections.reverse(newestFirst);
             return newestFirst;
         }
     }
 
-    private static List<IndicatorReading> read(IndicatorId indicator, PreparedStatement select) throws SQLException {
+    private static List<IndicatorReading> read(IndicatorId indicator, ResultSet row) throws SQLException {
         List<IndicatorReading> readings = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                readings.add(new IndicatorReading(indicator, instant(row.getLong(1)), Decimal.parse(row.getString(2))));
-            }
+        while (row.next()) {
+            readings.add(new IndicatorReading(indicator, instant(row.getLong(1)), Decimal.parse(row.getString(2))));
         }
         return readings;
     }
 
     long removeBefore(IndicatorId indicator, Instant before) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from aims_reading where register = ? and indicator = ? and taken_at < ?")) {
-            delete.setString(1, register.value());
-            delete.setString(2, indicator.value());
-            delete.setLong(3, micros(before));
-            return delete.executeUpdate();
+        try (Prepared delete =
+                session.prepare("delete from aims_reading where register = ? and indicator = ? and taken_at < ?")) {
+            return delete.update(register.value(), indicator.value(), micros(before));
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -25,14 +24,15 @@ final class Schema {
     private Schema() {}
 
     /** @throws StoreException if the database does not have the tables of exactly the version that is known here */
-    static void require(Connection connection, Dialect dialect) throws SQLException {
-        int version = version(connection, dialect);
+    static void require(Session session) throws SQLException {
+        int version = version(session);
         requireNotNewer(version);
         if (version < VERSION) {
             throw new StoreException((version == 0
                             ? "the database has no tables for registers"
                             : "the tables for registers are of version " + version + " but must be of " + VERSION)
-                    + "; call JdbcStore.migrate(), or run the scripts in META-INF/aims/sql/" + folder(dialect));
+                    + "; call JdbcStore.migrate(), or run the scripts in META-INF/aims/sql/"
+                    + folder(session.dialect()));
         }
     }
 
@@ -44,12 +44,12 @@ final class Schema {
     }
 
     /** 0 if there are no tables. */
-    private static int version(Connection connection, Dialect dialect) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    private static int version(Session session) throws SQLException {
+        try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery("select max(version) from aims_schema")) {
             return rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException e) {
-            if (dialect.isNoTable(e)) {
+            if (session.dialect().isNoTable(e)) {
                 return 0;
             }
             throw e;
@@ -59,26 +59,26 @@ final class Schema {
     /** Makes the tables, or brings them to the version that is known here. */
     static void migrate(Transactions transactions) {
         int from = transactions.read("tell the version of its tables", Schema::versionBefore);
-        transactions.write("make the tables of registers", (connection, dialect) -> migrate(connection, dialect, from));
+        transactions.write("make the tables of registers", session -> migrate(session, from));
     }
 
     /** Looks at the version by itself, as a question about a table that is not there may end a transaction. */
-    private static int versionBefore(Connection connection, Dialect dialect) throws SQLException {
-        int version = version(connection, dialect);
+    private static int versionBefore(Session session) throws SQLException {
+        int version = version(session);
         requireNotNewer(version);
         return version;
     }
 
     /** Runs the scripts after a version. */
-    private static void migrate(Connection connection, Dialect dialect, int from) throws SQLException {
+    private static void migrate(Session session, int from) throws SQLException {
         for (String script : SCRIPTS.subList(from, VERSION)) {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : statements(read(folder(dialect) + "/" + script))) {
+            try (Statement statement = session.connection().createStatement()) {
+                for (String sql : statements(read(folder(session.dialect()) + "/" + script))) {
                     statement.execute(sql);
                 }
             } catch (SQLException e) {
                 // "If not exists" does not help against those who do it at the same time; it does the next time.
-                throw dialect.isMadeMeanwhile(e) ? new SQLTransientException("others make the tables", e) : e;
+                throw session.dialect().isMadeMeanwhile(e) ? new SQLTransientException("others make the tables", e) : e;
             }
         }
     }

@@ -6,10 +6,9 @@ import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.store.jdbc.Effects.Effect;
 import dev.aims.core.store.jdbc.PlainTable.Column;
+import dev.aims.core.store.jdbc.Session.Prepared;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,15 +25,15 @@ final class TablesCheck {
     private static final String CODE = "store.tables";
     private static final String REPAIR = "; the history is not touched, JdbcStore.rebuild makes the tables anew";
 
-    private final Connection connection;
+    private final Session session;
     private final RegisterId register;
     private final HistoryTables history;
     private final List<Finding> findings = new ArrayList<>();
 
-    TablesCheck(Connection connection, Dialect dialect, RegisterId register) {
-        this.connection = connection;
+    TablesCheck(Session session, RegisterId register) {
+        this.session = session;
         this.register = register;
-        history = new HistoryTables(connection, dialect, register);
+        history = new HistoryTables(session, register);
     }
 
     List<Finding> findings() throws SQLException {
@@ -86,13 +85,10 @@ final class TablesCheck {
                         table.columns().stream()
                                 .map(column -> ", " + column.name())
                                 .toList());
-        try (PreparedStatement select =
-                connection.prepareStatement("select " + columns + " from " + table.name() + " where register = ?")) {
-            select.setString(1, register.value());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    compare(table, expected, row);
-                }
+        try (Prepared select = session.prepare("select " + columns + " from " + table.name() + " where register = ?");
+                ResultSet row = select.query(register.value())) {
+            while (row.next()) {
+                compare(table, expected, row);
             }
         }
         expected.keySet().forEach(key -> find(table.name(), pointer(key), "is missing" + REPAIR));

@@ -3,16 +3,14 @@ package dev.aims.core.store.jdbc;
 import dev.aims.core.store.StaleRevisionException;
 import dev.aims.core.store.StoreException;
 import dev.aims.core.store.reading.StaleSeriesException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions on connections of a data source, done again where others were in the way or the connection was lost, up
- * to a bound. Holds no connection between calls.
+ * Transactions on connections of a lender, done again where others were in the way or the connection was lost, up to a
+ * bound.
  */
 final class Transactions {
     /** How often a transaction is tried. With the pauses in between that is up to about two seconds. */
@@ -20,44 +18,41 @@ final class Transactions {
 
     private static final long FIRST_PAUSE_NANOS = 10_000_000;
 
-    private final DataSource source;
+    private final Lender lender;
     private volatile boolean isForceable;
 
-    Transactions(DataSource source) {
-        this.source = source;
+    Transactions(Lender lender) {
+        this.lender = lender;
     }
 
     /** Something done on a connection. */
     @FunctionalInterface
     interface Work<T extends @Nullable Object> {
-        T on(Connection connection, Dialect dialect) throws SQLException;
+        T on(Session session) throws SQLException;
     }
 
     /** Something written. */
     @FunctionalInterface
     interface Writing {
-        void on(Connection connection, Dialect dialect) throws SQLException;
+        void on(Session session) throws SQLException;
     }
 
     /** Reads, outside of a transaction. */
     <T> T read(String what, Work<T> work) {
-        return repeat(what, loan -> {
-            loan.leaveTransaction();
-            return work.on(loan.connection(), loan.dialect());
-        });
+        return repeat(what, loan -> work.on(loan.session()));
     }
 
     /** Reads one state of the database. */
     <T> T readSnapshot(String what, Work<T> work) {
         return repeat(what, loan -> {
             loan.beginSnapshot();
-            return work.on(loan.connection(), loan.dialect());
+            return work.on(loan.session());
         });
     }
 
     /** Writes something that does not change if it is written twice. */
     void write(String what, Writing work) {
-        writeOnce(what, work, (connection, dialect) -> false);
+        writeOnce(what, work, session -> false);
     }
 
     /**
@@ -73,19 +68,19 @@ final class Transactions {
                 requireForce(loan);
                 loan.beginWriting();
                 try {
-                    work.on(loan.connection(), loan.dialect());
+                    work.on(loan.session());
                     loan.commit();
                     isUncertain[0] = true; // should something fail from here on, the next attempt finds it written
                 } catch (StaleRevisionException | StaleSeriesException e) {
                     loan.rollback();
-                    if (!isUncertain[0] || !isWritten.on(loan.connection(), loan.dialect())) {
+                    if (!isUncertain[0] || !isWritten.on(loan.session())) {
                         throw e;
                     }
                 } finally {
                     isUncertain[0] |= loan.isFateUnknown();
                 }
                 loan.leaveTransaction();
-                loan.dialect().force(loan.connection());
+                force(loan);
                 return true;
             });
         } catch (StaleRevisionException | StaleSeriesException e) {
@@ -103,9 +98,13 @@ final class Transactions {
     /** Who is not allowed to force what was committed must not commit; asked once, before anything is written. */
     private void requireForce(Loan loan) throws SQLException {
         if (!isForceable) {
-            loan.dialect().force(loan.connection());
+            force(loan);
             isForceable = true;
         }
+    }
+
+    private static void force(Loan loan) throws SQLException {
+        loan.session().dialect().force(loan.session().connection());
     }
 
     @FunctionalInterface
@@ -130,13 +129,17 @@ final class Transactions {
             boolean isWorthAnother;
             SQLException failure;
             try {
-                Loan loan = Loan.from(source);
-                try (loan) {
-                    return work.apply(loan);
+                Loan loan = lender.lend();
+                boolean isSound = false;
+                try {
+                    T result = work.apply(loan);
+                    isSound = true;
+                    return result;
                 } catch (SQLException e) {
                     failure = e;
-                    isWorthAnother =
-                            loan.dialect().isTransient(e) || loan.dialect().isDead(e) || loan.isFateUnknown();
+                    isWorthAnother = loan.session().dialect().isTransient(e) || loan.isDead(e) || loan.isFateUnknown();
+                } finally {
+                    lender.takeBack(loan, isSound);
                 }
             } catch (SQLException e) {
                 failure = e;

@@ -10,8 +10,8 @@ import dev.aims.core.store.StorePlace;
 final class CheckedPlace implements StorePlace {
     private final JdbcPlace place;
 
-    CheckedPlace(Database.Kind kind) throws Exception {
-        place = new JdbcPlace(kind);
+    CheckedPlace(JdbcPlace place) {
+        this.place = place;
     }
 
     @Override
@@ -22,7 +22,7 @@ final class CheckedPlace implements StorePlace {
     @Override
     public void close() {
         try (place) {
-            JdbcStore store = (JdbcStore) place.open();
+            JdbcStore store = place.open();
             RegisterId register = RegisterId.parse("acme");
             assertThat(store.check(register)).isEmpty();
             store.rebuild(register);

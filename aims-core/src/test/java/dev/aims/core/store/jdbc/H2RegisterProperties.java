@@ -6,6 +6,6 @@ import dev.aims.core.store.StorePlace;
 class H2RegisterProperties extends RegisterContract {
     @Override
     protected StorePlace newPlace() throws Exception {
-        return new CheckedPlace(Database.Kind.H2);
+        return new CheckedPlace(new JdbcPlace(Database.Kind.H2));
     }
 }

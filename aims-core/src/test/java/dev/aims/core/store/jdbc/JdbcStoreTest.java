@@ -304,13 +304,7 @@ class JdbcStoreTest {
             for (boolean autoCommit : new boolean[] {true, false}) {
                 one.setAutoCommit(autoCommit);
                 int isolation = one.getTransactionIsolation();
-                DataSource single = new FaultySource(database.plain(), 0, false) {
-                    @Override
-                    public Connection getConnection() {
-                        return keptOpen(one);
-                    }
-                };
-                JdbcStore store = JdbcStore.of(single);
+                JdbcStore store = JdbcStore.of(CallCounts.keepingOpen(one));
                 Register register = Register.open(store, "acme-" + autoCommit);
                 register.commit(ACTOR, "add", c -> c.add(Examples.party("p")));
                 store.destroy(register.id(), Set.of());
@@ -319,13 +313,6 @@ class JdbcStoreTest {
                 assertThat(one.getTransactionIsolation()).isEqualTo(isolation);
             }
         }
-    }
-
-    private static Connection keptOpen(Connection connection) {
-        return (Connection) java.lang.reflect.Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, args) -> method.getName().equals("close") ? null : method.invoke(connection, args));
     }
 
     private static AiSystem system(String id, String name) {

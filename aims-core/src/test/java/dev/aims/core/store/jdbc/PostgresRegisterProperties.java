@@ -6,6 +6,6 @@ import dev.aims.core.store.StorePlace;
 class PostgresRegisterProperties extends RegisterContract {
     @Override
     protected StorePlace newPlace() throws Exception {
-        return new CheckedPlace(Database.Kind.POSTGRESQL);
+        return new CheckedPlace(new JdbcPlace(Database.Kind.POSTGRESQL));
     }
 }

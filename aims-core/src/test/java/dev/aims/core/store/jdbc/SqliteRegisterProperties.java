@@ -6,6 +6,6 @@ import dev.aims.core.store.StorePlace;
 class SqliteRegisterProperties extends RegisterContract {
     @Override
     protected StorePlace newPlace() throws Exception {
-        return new CheckedPlace(Database.Kind.SQLITE);
+        return new CheckedPlace(JdbcPlace.keeping(Database.Kind.SQLITE));
     }
 }

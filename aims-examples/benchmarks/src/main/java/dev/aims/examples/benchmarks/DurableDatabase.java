@@ -3,6 +3,7 @@ package dev.aims.examples.benchmarks;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.jdbc.JdbcStore;
+import dev.aims.core.store.jdbc.KeptConnection;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.apache.commons.dbcp2.BasicDataSource;
 
 /** A database, beside one connection to it on which the same rows are written by statements that are made once. */
@@ -17,6 +19,7 @@ final class DurableDatabase implements DurableStore {
     private static final int CONNECTIONS = 4;
 
     private final BasicDataSource pool = new BasicDataSource();
+    private final KeptConnection kept = KeptConnection.of(pool);
     private final JdbcStore store;
     private final RecordedTransaction recorded = new RecordedTransaction();
     private final Closeable server;
@@ -24,7 +27,7 @@ final class DurableDatabase implements DurableStore {
     private final String force;
 
     private DurableDatabase(
-            String driver, String url, Closeable server, boolean keepsStatements, String prepare, String force)
+            String driver, String url, Closeable server, boolean keepsConnection, String prepare, String force)
             throws SQLException {
         this.server = server;
         this.force = force;
@@ -32,21 +35,21 @@ final class DurableDatabase implements DurableStore {
         pool.setUrl(url);
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
-        pool.setPoolPreparedStatements(keepsStatements);
-        store = JdbcStore.of(recorded.of(pool)).migrate();
+        store = keepsConnection ? JdbcStore.of(kept) : JdbcStore.of(pool);
+        store.migrate();
         connection = pool.getConnection();
         execute(prepare);
         connection.setAutoCommit(false);
     }
 
-    static DurableDatabase open(String name, Path directory, boolean keepsStatements) throws SQLException, IOException {
+    static DurableDatabase open(String name, Path directory, boolean keepsConnection) throws SQLException, IOException {
         return switch (name) {
             case "h2" ->
                 new DurableDatabase(
                         "org.h2.Driver",
                         "jdbc:h2:" + directory.resolve("registers") + ";USER=sa;REUSE_SPACE=FALSE;WRITE_DELAY=0",
                         () -> {},
-                        keepsStatements,
+                        keepsConnection,
                         "",
                         "checkpoint sync");
             case "sqlite" ->
@@ -54,7 +57,7 @@ final class DurableDatabase implements DurableStore {
                         "org.sqlite.JDBC",
                         "jdbc:sqlite:" + directory.resolve("registers.db") + "?secure_delete=true",
                         () -> {},
-                        keepsStatements,
+                        keepsConnection,
                         "pragma synchronous = full",
                         "");
             default -> {
@@ -68,7 +71,7 @@ final class DurableDatabase implements DurableStore {
                         "org.postgresql.Driver",
                         server.getJdbcUrl("postgres", "postgres"),
                         server,
-                        keepsStatements,
+                        keepsConnection,
                         "",
                         "");
             }
@@ -89,12 +92,10 @@ final class DurableDatabase implements DurableStore {
     }
 
     @Override
-    public Example example(RegisterId register) {
-        return commit -> {
-            recorded.record(commit);
-            recorded.prepare(connection, register);
-            connection.commit();
-        };
+    public void takeExample(RegisterId register, Consumer<RegisterStore> commit) throws SQLException {
+        recorded.record(() -> commit.accept(JdbcStore.of(recorded.of(pool))));
+        recorded.prepare(connection, register);
+        connection.commit();
     }
 
     @Override
@@ -107,6 +108,7 @@ final class DurableDatabase implements DurableStore {
     @Override
     public void close() throws SQLException, IOException {
         connection.close();
+        kept.close();
         pool.close();
         server.close();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A journal, beside a file to which a line of the same bytes is appended and forced. */
 final class DurableJournal implements DurableStore {
@@ -30,14 +31,12 @@ final class DurableJournal implements DurableStore {
     }
 
     @Override
-    public Example example(RegisterId register) {
+    public void takeExample(RegisterId register, Consumer<RegisterStore> commit) throws IOException {
         Path journal = directory.resolve(register + ".journal");
-        return commit -> {
-            int before = (int) Files.size(journal);
-            commit.run();
-            byte[] all = Files.readAllBytes(journal);
-            line = Arrays.copyOfRange(all, before, all.length);
-        };
+        int before = (int) Files.size(journal);
+        commit.accept(store);
+        byte[] all = Files.readAllBytes(journal);
+        line = Arrays.copyOfRange(all, before, all.length);
     }
 
     @Override

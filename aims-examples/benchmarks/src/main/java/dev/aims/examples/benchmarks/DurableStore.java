@@ -5,17 +5,18 @@ import dev.aims.core.store.RegisterStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /** A store that keeps what it is given through a power cut, beside the least that does the same. */
 interface DurableStore extends AutoCloseable {
     /**
      * @param name journal, h2, sqlite or postgresql
-     * @param keepsStatements whether the pool of a database keeps statements that are closed, to give them again
+     * @param keepsConnection whether a database is used through one connection, or through those of a pool
      */
-    static DurableStore open(String name, Path directory, boolean keepsStatements) throws SQLException, IOException {
+    static DurableStore open(String name, Path directory, boolean keepsConnection) throws SQLException, IOException {
         return switch (name) {
             case "journal" -> new DurableJournal(directory);
-            case "h2", "sqlite", "postgresql" -> DurableDatabase.open(name, directory, keepsStatements);
+            case "h2", "sqlite", "postgresql" -> DurableDatabase.open(name, directory, keepsConnection);
             default ->
                 throw new IllegalArgumentException("store must be journal, h2, sqlite or postgresql but was " + name);
         };
@@ -23,14 +24,12 @@ interface DurableStore extends AutoCloseable {
 
     RegisterStore store();
 
-    /** Takes the next commit as the example for {@link #rawCommit}. */
-    Example example(RegisterId register);
-
-    /** Watches one commit. */
-    @FunctionalInterface
-    interface Example {
-        void was(Runnable commit) throws SQLException, IOException;
-    }
+    /**
+     * Takes a commit as the example for {@link #rawCommit}.
+     *
+     * @param commit commits once to the register in the store that it is given
+     */
+    void takeExample(RegisterId register, Consumer<RegisterStore> commit) throws SQLException, IOException;
 
     @Override
     void close() throws SQLException, IOException;

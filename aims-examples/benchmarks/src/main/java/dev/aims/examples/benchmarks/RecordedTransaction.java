@@ -24,7 +24,6 @@ final class RecordedTransaction {
     private static final String RAW = "raw-";
 
     private final Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
-    private volatile boolean isRecording;
     private List<PreparedStatement> statements = List.of();
     private String register = "";
     private String previous = "";
@@ -32,10 +31,10 @@ final class RecordedTransaction {
     private long revision;
     private long written;
 
-    /** The same source; what is written through it is recorded when that is asked for. */
+    /** The same source; what is written through it is recorded. */
     DataSource of(DataSource source) {
         return proxy(DataSource.class, source, (method, arguments, result) -> {
-            return result instanceof Connection connection && isRecording ? of(connection) : result;
+            return result instanceof Connection connection ? of(connection) : result;
         });
     }
 
@@ -77,9 +76,7 @@ final class RecordedTransaction {
 
     void record(Runnable transaction) {
         rows.clear();
-        isRecording = true;
         transaction.run();
-        isRecording = false;
     }
 
     /** Makes the statements, and a register whose head is that of the recorded one. */

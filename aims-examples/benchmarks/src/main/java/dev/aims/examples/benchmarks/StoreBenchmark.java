@@ -56,9 +56,9 @@ public class StoreBenchmark {
     @Param({"journal", "h2", "sqlite", "postgresql"})
     String store = "journal";
 
-    /** Whether the pool does so; says nothing about the journal. */
+    /** Whether a database is used through one connection, or through those of a pool; says nothing about the journal. */
     @Param({"false", "true"})
-    boolean keepsStatements;
+    boolean keepsConnection;
 
     private final AtomicInteger number = new AtomicInteger();
     private final Risk template = GeneratedRegister.entities(1, 42).stream()
@@ -91,7 +91,7 @@ public class StoreBenchmark {
     public void openStore() throws Exception {
         directory = Files.createTempDirectory(
                 Path.of(System.getProperty("aims.benchmarkFolder", System.getProperty("java.io.tmpdir"))), "store");
-        durable = DurableStore.open(store, directory, keepsStatements);
+        durable = DurableStore.open(store, directory, keepsConnection);
         counted = new CountedStore(durable.store());
     }
 
@@ -106,7 +106,8 @@ public class StoreBenchmark {
         for (int i = 0; i < BEFORE_EXAMPLE; i++) {
             commitRisk();
         }
-        durable().example(id).was(this::commitRisk);
+        durable().takeExample(id, store -> commitRisk(Register.open(store, id.value())));
+        register.refresh();
     }
 
     private DurableStore durable() {
@@ -158,6 +159,10 @@ public class StoreBenchmark {
     }
 
     private Commit commitRisk() {
+        return commitRisk(register);
+    }
+
+    private Commit commitRisk(Register register) {
         Risk risk = template.toBuilder()
                 .id(RiskId.parse(RISK + number.incrementAndGet()))
                 .systems(Set.of())
