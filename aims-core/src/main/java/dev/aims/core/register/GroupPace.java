@@ -5,6 +5,9 @@ package dev.aims.core.register;
  * worth a moment to let those come who committed during the last one: mostly they come again. Whoever commits alone never
  * waits, and nobody for longer than half a write.
  *
+ * <p>Of many, a half is left to the next group where a write takes about as long as checking them: they are checked
+ * meanwhile, and neither the disk nor the processor stands still.
+ *
  * <p>Written by one at a time, read by all who wait.
  */
 final class GroupPace {
@@ -12,6 +15,12 @@ final class GroupPace {
 
     /** A shorter write is worth no waiting: timers of operating systems are off by as much. */
     private static final long LEAST_WRITE_NANOS = 50_000;
+
+    /** A longer write is worth waiting for all. */
+    private static final long LONG_WRITE_NANOS = 500_000;
+
+    /** So few are waited for in any case. */
+    private static final int FEW = 8;
 
     private volatile int expected = 1;
     private volatile long patience;
@@ -34,7 +43,11 @@ final class GroupPace {
      * @param nanos how long that took
      */
     void wrote(int size, int meanwhile, long nanos) {
-        expected = nanos < LEAST_WRITE_NANOS ? 1 : size + meanwhile;
+        expected = nanos < LEAST_WRITE_NANOS ? 1 : worthWaitingFor(size + meanwhile, nanos);
         patience = Math.min(MOST_NANOS, nanos / 2);
+    }
+
+    private static int worthWaitingFor(int likely, long nanos) {
+        return likely <= FEW || nanos > LONG_WRITE_NANOS ? likely : Math.max(FEW, (likely + 1) / 2);
     }
 }

@@ -23,6 +23,21 @@ class GroupPaceTest {
     }
 
     @Test
+    void of_many_a_group_leaves_a_half_to_the_next_one_unless_a_write_takes_long() {
+        pace.wrote(12, 8, 300_000);
+        assertThat(pace.isComplete(9)).isFalse();
+        assertThat(pace.isComplete(10)).isTrue();
+
+        pace.wrote(5, 5, 300_000);
+        assertThat(pace.isComplete(7)).isFalse();
+        assertThat(pace.isComplete(8)).isTrue();
+
+        pace.wrote(12, 8, 2_000_000);
+        assertThat(pace.isComplete(19)).isFalse();
+        assertThat(pace.isComplete(20)).isTrue();
+    }
+
+    @Test
     void what_did_not_come_in_time_is_not_waited_for_again() {
         pace.wrote(8, 0, 150_000);
         pace.wrote(2, 0, 150_000);
