@@ -5,6 +5,7 @@ import dev.aims.core.json.EntityJson;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.SharedCause;
+import dev.aims.risk.quantification.internal.ModelCompiler;
 import dev.aims.risk.quantification.internal.RiskModel;
 import dev.aims.risk.quantification.internal.SimulationRun;
 import dev.aims.risk.quantification.result.TailShape;
@@ -261,7 +262,7 @@ public final class Portfolio {
 
     /** The models of some risks. */
     List<RiskModel> models(Set<RiskId> of) {
-        ModelCompiler compiler = new ModelCompiler(currency, stage, exchangeRates);
+        ModelCompiler compiler = new ModelCompiler(currency, stage::includes, exchangeRates);
         return risks.values().stream()
                 .filter(risk -> of.contains(risk.id()))
                 .map(compiler::compile)

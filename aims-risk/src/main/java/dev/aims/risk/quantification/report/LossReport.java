@@ -154,8 +154,7 @@ public final class LossReport {
      */
     public LossReport levels(LevelReport report) {
         report.comparisons()
-                .forEach(comparison ->
-                        requireCurrency(comparison.profile().year().currency(), "report"));
+                .forEach(comparison -> requireCurrency(comparison.profile().currency(), "report"));
         return with(draft -> draft.levels = report);
     }
 

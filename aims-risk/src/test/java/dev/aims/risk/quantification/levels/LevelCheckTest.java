@@ -261,10 +261,11 @@ class LevelCheckTest {
         EventProfile inherent = profiles.of(risk, LossStage.INHERENT);
         assertThat(inherent.frequency()).isCloseTo(0.5, within(1e-6));
         assertThat(inherent.probability()).isCloseTo(-Math.expm1(-0.5), within(1e-6));
-        assertThat(inherent.event().valueAtRisk(0.5).value()).isCloseTo(15_000, within(15.0));
+        assertThat(inherent.event().median()).isCloseTo(15_000, within(15.0));
         EventProfile current = profiles.of(risk, LossStage.CURRENT);
-        assertThat(current.event().valueAtRisk(0.5).value()).isCloseTo(12_000, within(12.0));
-        assertThat(current.year().valueAtRisk(0.99).value()).isCloseTo(5_000, within(5.0));
+        assertThat(current.event().median()).isCloseTo(12_000, within(12.0));
+        // all but the 60.65 % of years without an event cost 5,000
+        assertThat(current.yearMean()).isCloseTo(5_000 * -Math.expm1(-0.5), within(1.0));
     }
 
     @Test
@@ -278,7 +279,7 @@ class LevelCheckTest {
                 .of(Risk.builder("r").title("r").lossModel(model).build(), LossStage.CURRENT);
 
         // Uniform between 4,000 and 8,000; four standard errors of the median of 100,000 trials are 25
-        assertThat(profile.event().valueAtRisk(0.5).value()).isCloseTo(6_000, within(25.0));
+        assertThat(profile.event().median()).isCloseTo(6_000, within(25.0));
         assertThat(profile.frequency()).isCloseTo(2, within(1e-6));
     }
 
