@@ -94,7 +94,8 @@ public final class ExactEngine {
     }
 
     private static void requireSupported(Portfolio portfolio, List<RiskModel> models) {
-        List<String> reasons = new ArrayList<>(portfolio.dependencies());
+        List<String> reasons = new ArrayList<>();
+        portfolio.dependencies().forEach(dependence -> reasons.add(dependence.toString()));
         for (RiskModel model : models) {
             Scenarios.refusal(model).ifPresent(reasons::add);
         }

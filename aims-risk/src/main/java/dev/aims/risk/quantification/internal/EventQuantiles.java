@@ -77,7 +77,7 @@ public final class EventQuantiles {
                 RiskModel.Terms.NONE,
                 RiskModel.Terms.NONE,
                 List.of());
-        return Aggregation.of(List.of(single), "XXX", GridSettings.rough(1e-4, reach, 0.5, 0.9))
+        return Aggregation.of(List.of(single), "XXX", GridSettings.rough(1e-4, reach, 0.1, 0.5, 0.9))
                 .total();
     }
 

@@ -132,6 +132,46 @@ class LevelCheckTest {
     }
 
     @Test
+    void of_several_risks_of_a_higher_level_the_one_that_costs_least_is_named() {
+        Risk low = risk("low", 9, new Distribution.Constant(90_000), "likely", "minor");
+        Risk without = risk("heavy", 9, new Distribution.Pareto(90_000, 0.9), "likely", "minor");
+        Risk high = risk("high", 0.25, new Distribution.Constant(1_200_000), "possible", "major");
+        Risk least = risk("least", 0.25, new Distribution.Constant(1_100_000), "possible", "major");
+        Risk same = risk("same", 0.25, new Distribution.Constant(1_100_000), "possible", "major");
+
+        assertThat(check(MONEY, low, same, high, least, without))
+                .filteredOn(finding -> finding.code().equals("levels.rank-reversed"))
+                .extracting(finding -> finding.place().toString(), Finding::message)
+                .satisfiesExactly(
+                        of -> assertThat(of.toList().get(1).toString())
+                                .contains("; least (and 2 more of a higher level) is"),
+                        of -> assertThat(of.toList().get(1).toString())
+                                .contains(
+                                        "loses without a finite mean, ", "; least (and 2 more of a higher level) is"));
+    }
+
+    @Test
+    void what_stands_on_the_bound_of_a_band_agrees_with_both_sides() {
+        // the deductible is what an event costs in the median, and where a band begins
+        LossModel insured =
+                LossModel.of("EUR", new Frequency.Poisson(2), DistributionFit.lognormal(10_000, 500_000)).toBuilder()
+                        .contract(new LossContract(
+                                new LossContract.Terms(Money.of("10000", "EUR"), Money.of("200000", "EUR"), null),
+                                null))
+                        .build();
+        for (String level : List.of("insignificant", "minor", "moderate")) {
+            Risk risk = risk("r", 2, new Distribution.Constant(1), "likely", level).toBuilder()
+                    .lossModel(insured)
+                    .build();
+            assertThat(check(MONEY, risk)).isEmpty();
+        }
+        assertThat(check(MONEY, risk("r", 1, new Distribution.Constant(50_000), "possible", "minor")))
+                .isEmpty();
+        assertThat(check(MONEY, risk("r", 1, new Distribution.Constant(50_000), "likely", "minor")))
+                .isEmpty();
+    }
+
+    @Test
     void a_scale_without_bands_cannot_be_compared_which_is_said_once() {
         RiskCriteria words = StandardCriteria.fiveByFive();
         RiskMatrix matrix = RiskMatrix.of(words);
