@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 /**
  * Works out {@link EventProfile}s. Frequencies and the quantiles of an event need no engine where its loss has one form, nor
  * does the mean of a year without terms on sums; what is left is worked out by the exact engine where it can, else by a
- * simulation of 100,000 years of seed 1. It takes some microseconds a risk, thousandths of a second with an engine, and
- * some tenths where terms on sums meet controls of uncertain effect on the severity. Immutable.
+ * simulation of 100,000 years of seed 1. It takes less than a thousandth of a second a risk, some thousandths with an
+ * engine, and some tenths where terms on sums meet controls of uncertain effect on the severity. Immutable.
  */
 public final class EventProfiles {
     /** A mean is compared with others, and a bad year shown to three digits. */
