@@ -18,6 +18,7 @@ import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskStatus;
+import dev.aims.core.model.SharedCause;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterView;
@@ -350,6 +351,18 @@ class DossierLossesTest {
                 .contains(Portfolio.of(LEAK).at(LossStage.RESIDUAL).hash())
                 .contains("one risk alone")
                 .contains("none; all amounts are in EUR");
+    }
+
+    @Test
+    void what_risks_share_is_told_with_their_titles() throws IOException {
+        LossModel shared = LossModel.of("EUR", new Frequency.Poisson(1), new Distribution.Constant(10)).toBuilder()
+                .causes(List.of(new SharedCause("supplier", 1, 0.5)))
+                .build();
+        Risk one = risk("one", shared);
+        Risk other = risk("other", shared);
+        Element section = section(Dossier.of(view(one, other)).withLosses(losses(one, other)));
+
+        assertThat(section.text()).contains("The cause supplier is shared by Risk one, Risk other");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.aims.risk.quantification;
 
 import dev.aims.core.model.RiskId;
 import dev.aims.risk.quantification.internal.Aggregation;
+import dev.aims.risk.quantification.internal.GridSettings;
 import dev.aims.risk.quantification.internal.RiskModel;
 import dev.aims.risk.quantification.internal.Scenarios;
 import dev.aims.risk.quantification.result.LossDistribution;
@@ -29,15 +30,15 @@ public final class ExactEngine {
     private static final int MIN_CELLS = 1 << 13;
     private static final int MAX_CELLS = 1 << 22;
 
-    private final Aggregation.Settings settings;
+    private final GridSettings settings;
 
-    private ExactEngine(Aggregation.Settings settings) {
+    private ExactEngine(GridSettings settings) {
         this.settings = settings;
     }
 
     /** A relative error of 10<sup>-6</sup>, losses down to a probability of 10<sup>-6</sup>, a million cells at most. */
     public static ExactEngine withDefaults() {
-        return new ExactEngine(new Aggregation.Settings(1e-6, 1e-6, 1 << 20, () -> false));
+        return new ExactEngine(GridSettings.USUAL);
     }
 
     /** @param error wanted of values at risk, in relation to them, in (0, 1) */
@@ -45,8 +46,7 @@ public final class ExactEngine {
         if (!(error > 0 && error < 1)) {
             throw new IllegalArgumentException("error must be in (0, 1) but was " + error);
         }
-        return new ExactEngine(
-                new Aggregation.Settings(error, settings.reach(), settings.maxCells(), settings.isCancelled()));
+        return new ExactEngine(settings.withRelativeError(error));
     }
 
     /** @param probability of exceedance down to which losses can be told, in [1e-9, 0.01] */
@@ -54,8 +54,7 @@ public final class ExactEngine {
         if (!(probability >= 1e-9 && probability <= 0.01)) {
             throw new IllegalArgumentException("probability must be in [1e-9, 0.01] but was " + probability);
         }
-        return new ExactEngine(new Aggregation.Settings(
-                settings.relativeError(), probability, settings.maxCells(), settings.isCancelled()));
+        return new ExactEngine(settings.withReach(probability));
     }
 
     /** @param cells of the finest grid, a power of 2 from 8,192 to 4,194,304; each needs some 200 bytes */
@@ -64,17 +63,12 @@ public final class ExactEngine {
             throw new IllegalArgumentException(
                     "cells must be a power of 2 in [" + MIN_CELLS + ", " + MAX_CELLS + "] but was " + cells);
         }
-        return new ExactEngine(
-                new Aggregation.Settings(settings.relativeError(), settings.reach(), cells, settings.isCancelled()));
+        return new ExactEngine(settings.withMaxCells(cells));
     }
 
     /** Stops between transforms, with a {@code CancellationException}, as soon as this says so. */
     public ExactEngine cancelWhen(BooleanSupplier isCancelled) {
-        return new ExactEngine(new Aggregation.Settings(
-                settings.relativeError(),
-                settings.reach(),
-                settings.maxCells(),
-                Objects.requireNonNull(isCancelled, "isCancelled")));
+        return new ExactEngine(settings.cancelledWhen(Objects.requireNonNull(isCancelled, "isCancelled")));
     }
 
     /**
@@ -100,7 +94,8 @@ public final class ExactEngine {
     }
 
     private static void requireSupported(Portfolio portfolio, List<RiskModel> models) {
-        List<String> reasons = new ArrayList<>(portfolio.dependencies());
+        List<String> reasons = new ArrayList<>();
+        portfolio.dependencies().forEach(dependence -> reasons.add(dependence.toString()));
         for (RiskModel model : models) {
             Scenarios.refusal(model).ifPresent(reasons::add);
         }

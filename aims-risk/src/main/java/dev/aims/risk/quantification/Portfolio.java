@@ -5,6 +5,7 @@ import dev.aims.core.json.EntityJson;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.SharedCause;
+import dev.aims.risk.quantification.internal.ModelCompiler;
 import dev.aims.risk.quantification.internal.RiskModel;
 import dev.aims.risk.quantification.internal.SimulationRun;
 import dev.aims.risk.quantification.result.TailShape;
@@ -261,7 +262,7 @@ public final class Portfolio {
 
     /** The models of some risks. */
     List<RiskModel> models(Set<RiskId> of) {
-        ModelCompiler compiler = new ModelCompiler(currency, stage, exchangeRates);
+        ModelCompiler compiler = new ModelCompiler(currency, stage::includes, exchangeRates);
         return risks.values().stream()
                 .filter(risk -> of.contains(risk.id()))
                 .map(compiler::compile)
@@ -269,18 +270,18 @@ public final class Portfolio {
     }
 
     /**
-     * Why the risks are not independent at this stage, one text a reason, with the ids of the risks; empty if they are.
+     * Why the risks are not independent at this stage; empty if they are.
      *
      * @throws IllegalArgumentException if a model cannot be worked out
      */
-    public List<String> dependencies() {
-        List<String> reasons = new ArrayList<>();
+    public List<Dependence> dependencies() {
+        List<Dependence> reasons = new ArrayList<>();
         if (risks.size() > 1) {
             if (correlation != null && !correlation.isIndependent()) {
-                reasons.add("the numbers of events of " + ids(correlation.risks()) + " are correlated");
+                reasons.add(dependence("the numbers of events of", correlation.risks(), "are correlated"));
             }
             if (severityCorrelation != null && !severityCorrelation.isIndependent()) {
-                reasons.add("the severities of " + ids(severityCorrelation.risks()) + " are correlated");
+                reasons.add(dependence("the severities of", severityCorrelation.risks(), "are correlated"));
             }
             Map<String, Set<RiskId>> causes = new TreeMap<>();
             Map<String, Set<RiskId>> controls = new TreeMap<>();
@@ -295,9 +296,9 @@ public final class Portfolio {
                         .filter(reduction -> !reduction.isConstant())
                         .forEach(reduction -> add(controls, reduction.key(), model.id()));
             }
-            causes.forEach((cause, of) -> addShared(reasons, "the cause " + cause + " is shared by ", of));
+            causes.forEach((cause, of) -> addShared(reasons, "the cause " + cause + " is shared by", of));
             controls.forEach((control, of) ->
-                    addShared(reasons, "the control " + control + ", whose effect is uncertain, acts on ", of));
+                    addShared(reasons, "the control " + control + ", whose effect is uncertain, acts on", of));
         }
         return List.copyOf(reasons);
     }
@@ -306,13 +307,13 @@ public final class Portfolio {
         byKey.computeIfAbsent(key, name -> new TreeSet<>()).add(id);
     }
 
-    private static void addShared(List<String> reasons, String what, Set<RiskId> of) {
+    private static void addShared(List<Dependence> reasons, String what, Set<RiskId> of) {
         if (of.size() > 1) {
-            reasons.add(what + ids(of));
+            reasons.add(dependence(what, of, ""));
         }
     }
 
-    private static String ids(Collection<RiskId> ids) {
-        return String.join(", ", ids.stream().map(RiskId::value).toList());
+    private static Dependence dependence(String before, Collection<RiskId> risks, String after) {
+        return new Dependence(before, List.copyOf(risks), after);
     }
 }

@@ -66,7 +66,11 @@ class RefusalsTest {
                 .total();
 
         assertThat(loss.mean().standardError()).isInfinite();
-        assertThatThrownBy(loss::standardDeviation).isInstanceOf(UndefinedMomentException.class);
+        assertThatThrownBy(loss::standardDeviation).isInstanceOfSatisfying(UndefinedMomentException.class, e -> {
+            assertThat(e.figure()).isEqualTo("standard deviation");
+            assertThat(e.reason()).startsWith("the tail of a severity is so heavy that it has no variance");
+            assertThat(e).hasMessage("standard deviation does not exist: " + e.reason());
+        });
     }
 
     @Test

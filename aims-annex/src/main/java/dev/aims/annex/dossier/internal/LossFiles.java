@@ -10,8 +10,6 @@ import dev.aims.risk.quantification.report.EstimateDate;
 import dev.aims.risk.quantification.report.LossReport;
 import dev.aims.risk.quantification.report.LossTables;
 import dev.aims.risk.quantification.report.RiskCoverage;
-import dev.aims.risk.quantification.result.LossDistribution;
-import dev.aims.risk.quantification.result.TailShape;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of losses that lie beside the page, by the name of their file. */
 public final class LossFiles {
@@ -96,7 +93,6 @@ public final class LossFiles {
                 "event_median",
                 "event_90",
                 "year_mean",
-                "year_95",
                 "unit",
                 "disagreement");
         for (LevelComparison comparison : levels.comparisons()) {
@@ -110,16 +106,11 @@ public final class LossFiles {
                     comparison.assessment().level(),
                     profile.frequency(),
                     profile.probability(),
-                    profile.event().valueAtRisk(0.5).value(),
-                    profile.event().valueAtRisk(0.9).value(),
-                    mean(profile.year()),
-                    profile.year().valueAtRisk(0.95).value(),
-                    profile.year().currency(),
+                    profile.event().median(),
+                    profile.event().high(),
+                    profile.yearMean() == Double.POSITIVE_INFINITY ? null : profile.yearMean(),
+                    profile.currency(),
                     losses.findingsOf(comparison).stream().map(Finding::message).collect(Collectors.joining("; ")));
         }
-    }
-
-    private static @Nullable Double mean(LossDistribution year) {
-        return year.tailShape() == TailShape.NO_MEAN ? null : year.mean().value();
     }
 }

@@ -5,8 +5,6 @@ import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.quantification.levels.EventProfile;
 import dev.aims.risk.quantification.levels.LevelComparison;
 import dev.aims.risk.quantification.levels.LevelReport;
-import dev.aims.risk.quantification.result.LossDistribution;
-import dev.aims.risk.quantification.result.TailShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,18 +97,16 @@ final class LossLevels {
         }
         html.close("td");
         html.tag("td", Amounts.plain(profile.frequency()), "class", "n");
-        html.tag("td", Amounts.plain(profile.event().valueAtRisk(0.5).value()), "class", "n");
-        html.tag("td", Amounts.plain(profile.event().valueAtRisk(0.9).value()), "class", "n");
-        html.tag("td", meanOf(profile.year()), "class", "n");
+        html.tag("td", Amounts.plain(profile.event().median()), "class", "n");
+        html.tag("td", Amounts.plain(profile.event().high()), "class", "n");
+        html.tag("td", meanOf(profile), "class", "n");
         html.open("td", "class", "why");
         writeFindings(comparison);
         html.close("td").close("tr");
     }
 
-    private static String meanOf(LossDistribution year) {
-        return year.tailShape() == TailShape.NO_MEAN
-                ? "no mean"
-                : Amounts.plain(year.mean().value());
+    private static String meanOf(EventProfile profile) {
+        return profile.yearMean() == Double.POSITIVE_INFINITY ? "no mean" : Amounts.plain(profile.yearMean());
     }
 
     private void writeFindings(LevelComparison comparison) {

@@ -1,6 +1,7 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.core.model.RiskId;
+import dev.aims.risk.quantification.Dependence;
 import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.report.EstimateDate;
 import dev.aims.risk.quantification.report.LossReport;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** How losses were worked out, so that they can be worked out again: dependence, rates, age of estimates, provenance. */
 final class LossOrigin {
-    private static final int MOST_WORDS = 600;
-
     private final Markup markup;
     private final Html html;
     private final Facts facts;
@@ -76,7 +75,7 @@ final class LossOrigin {
     }
 
     private void writeDependencies() {
-        List<String> reasons = report.stages().stream()
+        List<Dependence> reasons = report.stages().stream()
                 .flatMap(stage -> stage.portfolio().dependencies().stream())
                 .distinct()
                 .toList();
@@ -87,15 +86,15 @@ final class LossOrigin {
                             : "risks are taken as independent of each other, which makes bad years look rarer if they are not");
         } else {
             html.open("ul");
-            reasons.forEach(reason -> html.tag("li", cut(reason)));
+            reasons.forEach(this::writeDependence);
             html.close("ul");
         }
     }
 
-    private static String cut(String reason) {
-        return reason.length() <= MOST_WORDS
-                ? reason
-                : reason.substring(0, MOST_WORDS).strip() + "\u2026";
+    private void writeDependence(Dependence reason) {
+        html.open("li").text(Markup.capital(reason.before()) + " ");
+        markup.some(reason.risks(), risk -> markup.risk(losses, risk), "loss-coverage.csv");
+        html.text(reason.after().isEmpty() ? "" : " " + reason.after()).close("li");
     }
 
     private void writeRates() {

@@ -6,7 +6,6 @@ import dev.aims.risk.quantification.report.NamedTornado;
 import dev.aims.risk.quantification.report.StageLosses;
 import dev.aims.risk.quantification.result.Measured;
 import dev.aims.risk.quantification.result.TailContributions;
-import dev.aims.risk.quantification.sensitivity.ModelInput;
 import dev.aims.risk.quantification.sensitivity.TornadoBar;
 import dev.aims.risk.quantification.tolerance.ToleranceComparison;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
@@ -221,12 +220,14 @@ final class LossParts {
 
     private void writeBar(TornadoBar bar) {
         html.line().open("tr").open("th", "scope", "row");
-        if (bar.input() instanceof ModelInput.OfRisk input) {
-            markup.risk(losses, input.risk());
-            html.text(", " + bar.name().substring(bar.name().indexOf(" / ") + 3));
-        } else {
-            html.text(bar.name());
-        }
+        bar.input()
+                .findRisk()
+                .ifPresentOrElse(
+                        risk -> {
+                            markup.risk(losses, risk);
+                            html.text(", " + bar.input().part());
+                        },
+                        () -> html.text(bar.name()));
         html.close("th").tag("td", bar.swing().toString(), "class", "day");
         html.tag("td", Amounts.plain(bar.low().value()), "class", "n");
         html.tag("td", Amounts.plain(bar.high().value()), "class", "n");

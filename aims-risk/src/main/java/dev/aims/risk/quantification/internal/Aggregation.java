@@ -3,8 +3,6 @@ package dev.aims.risk.quantification.internal;
 import dev.aims.risk.quantification.result.ExactLoss;
 import dev.aims.risk.quantification.result.TailShape;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,44 +10,25 @@ import org.jspecify.annotations.Nullable;
  * the wanted error.
  */
 public final class Aggregation {
-    private static final int FIRST_CELLS = 1 << 13;
-    private static final int PROBE_CELLS = 1 << 11;
     private static final int MAX_WIDENINGS = 60;
-    private static final double[] PROBES = {0.5, 0.9, 0.95, 0.99, 0.999};
 
     private final String currency;
-    private final Settings settings;
+    private final GridSettings settings;
+    private final int probeCells;
     private final List<RiskYear> parts;
-
-    /**
-     * What is wanted.
-     *
-     * @param relativeError of values at risk at the usual levels, up to 99.9 %
-     * @param reach the probability beyond which losses need not be told
-     * @param maxCells of the finest grid, a power of 2
-     * @param isCancelled asked before each transform
-     */
-    public record Settings(double relativeError, double reach, int maxCells, BooleanSupplier isCancelled) {
-        void requireGoingOn() {
-            if (isCancelled.getAsBoolean()) {
-                throw new CancellationException("cancelled");
-            } else if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
-        }
-    }
 
     /** The loss of the risks together, and of each of them, in their order. */
     public record Result(ExactLoss total, List<ExactLoss> risks) {}
 
-    private Aggregation(List<RiskYear> parts, String currency, Settings settings) {
+    private Aggregation(List<RiskYear> parts, String currency, GridSettings settings) {
         this.parts = parts;
         this.currency = currency;
         this.settings = settings;
+        probeCells = settings.firstCells() / 4;
     }
 
     /** Works out risks that do not depend on each other. */
-    public static Result of(List<RiskModel> risks, String currency, Settings settings) {
+    public static Result of(List<RiskModel> risks, String currency, GridSettings settings) {
         List<RiskYear> years = risks.stream()
                 .map(risk -> new RiskYear(risk, settings::requireGoingOn))
                 .toList();
@@ -69,10 +48,10 @@ public final class Aggregation {
     /** @param moments if they are known */
     private ExactLoss refine(ExactLoss.@Nullable Moments moments) {
         double highest = findReach();
-        Lattice probe = new Lattice(PROBE_CELLS, highest / PROBE_CELLS);
+        Lattice probe = new Lattice(probeCells, highest / probeCells);
         double mixtureError =
                 parts.stream().mapToDouble(part -> part.mixtureError(probe)).sum();
-        int cells = FIRST_CELLS;
+        int cells = settings.firstCells();
         double[] coarsest = cells(cells / 4, highest);
         double[] coarse = cells(cells / 2, highest);
         while (true) {
@@ -82,7 +61,7 @@ public final class Aggregation {
                     .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
                     .countError(mixtureError)
                     .build();
-            if (cells >= settings.maxCells() || isWithin(loss)) {
+            if (cells >= settings.maxCells() || settings.isEnough(loss)) {
                 return loss;
             }
             coarsest = coarse;
@@ -97,7 +76,7 @@ public final class Aggregation {
 
     /** Halving cells must double the step exactly, so the step of the coarsest grid decides. */
     private double step(int cells, double highest) {
-        double coarsest = 4 * highest / FIRST_CELLS;
+        double coarsest = highest / probeCells;
         double alignment = parts.stream()
                 .mapToDouble(RiskYear::alignment)
                 .filter(each -> each > 0)
@@ -107,18 +86,7 @@ public final class Aggregation {
             double steps = Math.floor(alignment / coarsest);
             coarsest = steps < 1 ? coarsest : alignment / steps;
         }
-        return coarsest * (FIRST_CELLS / 4) / cells;
-    }
-
-    private boolean isWithin(ExactLoss loss) {
-        for (double level : PROBES) {
-            if (1 - level > loss.finestProbability()
-                    && loss.valueAtRisk(level).value() > 0
-                    && !(loss.valueAtRisk(level).relativeError() <= settings.relativeError())) {
-                return false;
-            }
-        }
-        return true;
+        return coarsest * probeCells / cells;
     }
 
     /**
@@ -138,7 +106,7 @@ public final class Aggregation {
                                     .mapToDouble(part -> part.risk().constantFrom())
                                     .max()
                                     .orElse(0)
-                            * (1 + 4.0 / PROBE_CELLS));
+                            * (1 + 4.0 / probeCells));
         }
         return findReach(floor);
     }
@@ -146,20 +114,20 @@ public final class Aggregation {
     private double findReach(double floor) {
         double highest = Math.max(firstGuess(), floor);
         for (int i = 0; i < MAX_WIDENINGS; i++) {
-            double[] survival = Lattice.survival(cells(new Lattice(PROBE_CELLS, highest / PROBE_CELLS)));
-            if (survival[PROBE_CELLS - 1] > settings.reach()) {
+            double[] survival = Lattice.survival(cells(new Lattice(probeCells, highest / probeCells)));
+            if (survival[probeCells - 1] > settings.reach()) {
                 highest *= 4;
                 continue;
             }
-            int last = PROBE_CELLS - 1;
+            int last = probeCells - 1;
             while (last > 1 && survival[last - 1] <= settings.reach()) {
                 last--;
             }
-            double reached = Math.max(floor, highest * (last + 2) / PROBE_CELLS);
-            if (last >= PROBE_CELLS / 8 || reached == floor) {
+            double reached = Math.max(floor, highest * (last + 2) / probeCells);
+            if (last >= probeCells / 8 || reached == floor) {
                 return reached;
             }
-            highest = Math.max(floor, highest * last * 2.0 / PROBE_CELLS);
+            highest = Math.max(floor, highest * last * 2.0 / probeCells);
         }
         return highest;
     }

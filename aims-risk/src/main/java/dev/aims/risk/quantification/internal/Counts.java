@@ -89,11 +89,12 @@ final class Counts {
         return sum;
     }
 
-    private static void requireMean(double mean) {
+    static double requireMean(double mean) {
         if (!(mean <= MAX_MEAN)) {
             throw new IllegalArgumentException(
                     "frequency must be at most " + MAX_MEAN + " events a year but was " + mean);
         }
+        return mean;
     }
 
     /** Mean, variance and third central moment. */

@@ -126,6 +126,28 @@ final class EventLoss {
         return law.variance() == Double.POSITIVE_INFINITY ? TailShape.FINITE_MEAN : TailShape.FINITE_VARIANCE;
     }
 
+    /** Whether the moments of a year follow from those of its events, and those of events from those of forms. */
+    boolean hasClosedMoments() {
+        return risk.year().isNone() && (single() != null || risk.event().isNone());
+    }
+
+    /** Of sums of several forms, before the terms on the event. */
+    double mean() {
+        Law law = single();
+        if (law != null) {
+            return law.mean();
+        }
+        double sum = forms.stream().mapToDouble(Law::mean).sum();
+        if (!secondary.isEmpty()) {
+            sum += risk.secondaryProbability()
+                    * secondary.stream().mapToDouble(Law::mean).sum();
+        }
+        return sum
+                * remainders.stream()
+                        .mapToDouble(each -> each.probability() * each.share())
+                        .sum();
+    }
+
     /** The moments of {@code X}, {@code X^2}, {@code X^3}; of sums of several forms, before the terms on the event. */
     double[] moments() {
         Law law = single();

@@ -23,8 +23,10 @@ final class RiskYear {
     RiskYear(RiskModel risk, Runnable checkpoint) {
         this.risk = risk;
         this.checkpoint = checkpoint;
+        CountModel counts = CountModel.all(risk);
         this.cases = Scenarios.of(risk).stream()
-                .map(each -> new Case(each, CountModel.all(each.risk()), new EventLoss(each.risk())))
+                .map(each -> new Case(
+                        each, each.hasRatesOf(risk) ? counts : CountModel.all(each.risk()), new EventLoss(each.risk())))
                 .toList();
     }
 
@@ -139,7 +141,7 @@ final class RiskYear {
     }
 
     boolean hasClosedMoments() {
-        return risk.year().isNone() && (event().single() != null || risk.event().isNone());
+        return event().hasClosedMoments();
     }
 
     /** Mean, variance and third central moment. */

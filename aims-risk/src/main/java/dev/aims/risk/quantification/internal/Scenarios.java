@@ -25,7 +25,12 @@ public final class Scenarios {
      * @param coarseWeight in a mixture of every other case for each control; the differences tell the error
      * @param coarsestWeight in one of every fourth
      */
-    record Scenario(RiskModel risk, double weight, double coarseWeight, double coarsestWeight) {}
+    record Scenario(RiskModel risk, double weight, double coarseWeight, double coarsestWeight) {
+        /** Whether nothing was drawn that acts on the frequency, too. */
+        boolean hasRatesOf(RiskModel other) {
+            return risk.reductions().equals(other.reductions());
+        }
+    }
 
     /** Why the cases do not stand for a risk; empty where they do. */
     public static Optional<String> refusal(RiskModel risk) {

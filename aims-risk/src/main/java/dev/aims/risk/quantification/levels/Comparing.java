@@ -3,6 +3,7 @@ package dev.aims.risk.quantification.levels;
 import dev.aims.core.AimsException;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.EntityType;
+import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.Scale;
@@ -14,12 +15,14 @@ import dev.aims.risk.assessment.AssessmentStage;
 import dev.aims.risk.criteria.RiskMatrix;
 import dev.aims.risk.quantification.LossStage;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Compares assessments by one version of criteria with loss models, one risk after the other. */
 final class Comparing {
@@ -32,6 +35,7 @@ final class Comparing {
     private final RiskMatrix matrix;
     private final RiskCriteria criteria;
     private final EventProfiles profiles;
+    private final BadYears badYears;
     private final List<LevelComparison> comparisons = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> unfit = new LinkedHashMap<>();
@@ -40,6 +44,7 @@ final class Comparing {
         this.matrix = matrix;
         criteria = matrix.criteria();
         this.profiles = profiles;
+        badYears = new BadYears(profiles);
     }
 
     private static Map<AssessmentStage, LossStage> stages() {
@@ -50,13 +55,22 @@ final class Comparing {
         return stages;
     }
 
-    void add(Risk risk) {
+    /** @param model of the risk */
+    void add(Risk risk, LossModel model) {
+        Map<LossStage, EventProfile> known = new EnumMap<>(LossStage.class);
         STAGES.forEach((stage, lossStage) -> stage.of(risk)
                 .filter(assessment -> assessment.criteria().equals(criteria.id()))
-                .ifPresent(assessment -> add(risk, stage, lossStage, assessment)));
+                .ifPresent(assessment -> add(
+                        risk,
+                        stage,
+                        assessment,
+                        () -> known.computeIfAbsent(
+                                        EventProfiles.firstAlike(model, lossStage), first -> profiles.of(risk, first))
+                                .at(lossStage))));
+        badYears.add(risk);
     }
 
-    private void add(Risk risk, AssessmentStage stage, LossStage lossStage, Assessment assessment) {
+    private void add(Risk risk, AssessmentStage stage, Assessment assessment, Supplier<EventProfile> worksOut) {
         String place = stage.name().toLowerCase(Locale.ROOT);
         if (!matrix.isOwn(assessment)) {
             notComparable(
@@ -68,7 +82,7 @@ final class Comparing {
         }
         EventProfile profile;
         try {
-            profile = profiles.of(risk, lossStage);
+            profile = worksOut.get();
         } catch (IllegalArgumentException | AimsException e) {
             notComparable(risk, "lossModel", "tells no loss at stage " + place + ": " + e.getMessage());
             return;
@@ -132,8 +146,8 @@ final class Comparing {
 
     private void compareConsequence(Risk risk, String place, Scale scale, Assessment assessment, EventProfile profile) {
         double rate = profiles.findRate(Objects.requireNonNull(scale.unit())).orElseThrow();
-        double median = profile.event().valueAtRisk(0.5).value();
-        double high = profile.event().valueAtRisk(0.9).value();
+        double median = profile.event().median();
+        double high = profile.event().high();
         String says = "an event costs " + BandedScale.shown(median) + " " + profiles.currency() + " in the median and "
                 + BandedScale.shown(high) + " at 90 %";
         String level = Objects.requireNonNull(assessment.consequences().get(scale.id()));
@@ -208,13 +222,11 @@ final class Comparing {
 
     LevelReport report(double factor) {
         List<Finding> all = new ArrayList<>(findings);
-        STAGES.keySet()
-                .forEach(stage -> all.addAll(RankReversal.find(
-                        comparisons.stream()
-                                .filter(each -> each.stage() == stage)
-                                .toList(),
-                        profiles.currency(),
-                        factor)));
+        RankReversal reversal = new RankReversal(badYears, profiles.currency(), factor);
+        for (AssessmentStage stage : STAGES.keySet()) {
+            all.addAll(reversal.find(
+                    comparisons.stream().filter(each -> each.stage() == stage).toList()));
+        }
         unfit.forEach((key, count) -> {
             int end = key.indexOf('\n');
             all.add(new Finding(

@@ -1,5 +1,6 @@
 package dev.aims.risk.quantification.levels;
 
+import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskKind;
@@ -31,8 +32,8 @@ import java.util.List;
  * <p>A level one step off is an info, more steps are a warning. A reversed rank is a warning where all consequences were
  * judged in money, else an info: harm to people is no loss of the organization, and rightly ranks above one.
  *
- * <p>This is a call of its own and no rule of {@link dev.aims.risk.consistency.RiskConsistency}, as it runs an engine three
- * times for each assessment, and needs rates of exchange that only the host knows.
+ * <p>This is a call of its own and no rule of {@link dev.aims.risk.consistency.RiskConsistency}, as it runs an engine for
+ * some models and for each reversed rank, and needs rates of exchange that only the host knows.
  */
 public final class LevelCheck {
     private final EventProfiles profiles;
@@ -89,9 +90,12 @@ public final class LevelCheck {
      */
     public LevelReport check(Collection<Risk> risks, RiskCriteria criteria) {
         Comparing comparing = new Comparing(RiskMatrix.of(criteria), profiles);
-        risks.stream()
-                .filter(risk -> risk.kind() == RiskKind.THREAT && risk.lossModel() != null)
-                .forEach(comparing::add);
+        for (Risk risk : risks) {
+            LossModel model = risk.lossModel();
+            if (risk.kind() == RiskKind.THREAT && model != null) {
+                comparing.add(risk, model);
+            }
+        }
         return comparing.report(factor);
     }
 }

@@ -8,7 +8,6 @@ import dev.aims.core.model.ScaleLevel;
 import dev.aims.core.model.ScaleMeasure;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
-import dev.aims.risk.quantification.result.LossDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,10 +52,8 @@ public final class ScaleDerivation {
      * @throws IllegalArgumentException if there are no profiles, they differ in currency, or no event costs anything
      */
     public Scale consequence(String id, String title, Collection<EventProfile> profiles) {
-        List<String> currencies = profiles.stream()
-                .map(profile -> profile.event().currency())
-                .distinct()
-                .toList();
+        List<String> currencies =
+                profiles.stream().map(EventProfile::currency).distinct().toList();
         if (currencies.size() > 1) {
             throw new IllegalArgumentException("profiles must be in one currency but are in " + currencies);
         }
@@ -65,15 +62,14 @@ public final class ScaleDerivation {
                 .min()
                 .orElseThrow(() -> new IllegalArgumentException("profiles must hold events that cost something"));
         double high = profiles.stream()
-                .mapToDouble(profile -> profile.event().valueAtRisk(0.9).value())
+                .mapToDouble(profile -> profile.event().high())
                 .max()
                 .orElseThrow();
         return consequence(id, title, currencies.get(0), low, high);
     }
 
-    private static OptionalDouble least(LossDistribution event) {
-        return DoubleStream.of(0.1, 0.5, 0.9)
-                .map(level -> event.valueAtRisk(level).value())
+    private static OptionalDouble least(EventProfile.Quantiles event) {
+        return DoubleStream.of(event.low(), event.median(), event.high())
                 .filter(value -> value > 0)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import dev.aims.risk.quantification.tolerance.ToleranceCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,10 +112,16 @@ public final class ExceedancePlot {
 
     /** @throws IllegalArgumentException if there is no curve, or none that ever has a loss */
     public Plot plot() {
-        if (curves.stream().noneMatch(curve -> curve.isShown(leastProbability))) {
-            throw new IllegalArgumentException("curves must have one at least with a loss more probable than "
-                    + leastProbability + ", else there is nothing to show");
-        }
-        return new ExceedanceDrawing(title, curves, tolerance, leastProbability).plot();
+        return findPlot()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("curves must have one at least with a loss more probable than "
+                                + leastProbability + ", else there is nothing to show"));
+    }
+
+    /** Empty if there is nothing to show: no curve, or none that ever has a loss. */
+    public Optional<Plot> findPlot() {
+        return curves.stream().anyMatch(curve -> curve.isShown(leastProbability))
+                ? Optional.of(new ExceedanceDrawing(title, curves, tolerance, leastProbability).plot())
+                : Optional.empty();
     }
 }

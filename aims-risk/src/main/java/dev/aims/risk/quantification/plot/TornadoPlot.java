@@ -2,6 +2,7 @@ package dev.aims.risk.quantification.plot;
 
 import dev.aims.risk.quantification.plot.Mark.Anchor;
 import dev.aims.risk.quantification.plot.Mark.Face;
+import dev.aims.risk.quantification.sensitivity.ModelInput;
 import dev.aims.risk.quantification.sensitivity.Tornado;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
@@ -105,9 +107,19 @@ public final class TornadoPlot {
      * @param currency of the portfolio
      */
     public static TornadoPlot of(String title, String figure, String currency, Tornado tornado) {
+        return of(title, figure, currency, tornado, ModelInput::name);
+    }
+
+    /**
+     * The same with names of the host's own, such as titles of risks.
+     *
+     * @param names of the inputs, no two the same
+     */
+    public static TornadoPlot of(
+            String title, String figure, String currency, Tornado tornado, Function<ModelInput, String> names) {
         List<Bar> bars = tornado.bars().stream()
                 .map(bar -> new Bar(
-                        bar.isWithinNoise() ? bar.name() + " (within noise)" : bar.name(),
+                        names.apply(bar.input()) + (bar.isWithinNoise() ? " (within noise)" : ""),
                         bar.low().value(),
                         bar.high().value()))
                 .toList();

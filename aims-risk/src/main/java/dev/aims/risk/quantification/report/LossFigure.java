@@ -22,8 +22,6 @@ public record LossFigure(
         @Nullable Double level,
         @Nullable Measured measured,
         @Nullable String reason) {
-    private static final String NO_FIGURE = " does not exist: ";
-
     public LossFigure {
         Objects.requireNonNull(kind, "kind");
         if ((measured == null) == (reason == null)) {
@@ -72,15 +70,8 @@ public record LossFigure(
                     ? new LossFigure(kind, level, null, "it is the difference of losses beyond all numbers")
                     : new LossFigure(kind, level, measured, null);
         } catch (UndefinedMomentException e) {
-            return new LossFigure(kind, level, null, reason(e));
+            return new LossFigure(kind, level, null, e.reason());
         }
-    }
-
-    /** Without the name of the figure, which its kind tells. */
-    static String reason(UndefinedMomentException e) {
-        String message = String.valueOf(e.getMessage());
-        int at = message.indexOf(NO_FIGURE);
-        return at < 0 ? message : message.substring(at + NO_FIGURE.length());
     }
 
     /** Empty where the figure does not exist. */

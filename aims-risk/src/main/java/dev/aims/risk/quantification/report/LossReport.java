@@ -1,5 +1,7 @@
 package dev.aims.risk.quantification.report;
 
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskId;
 import dev.aims.risk.quantification.LossStage;
 import dev.aims.risk.quantification.Portfolio;
 import dev.aims.risk.quantification.Simulation;
@@ -7,6 +9,7 @@ import dev.aims.risk.quantification.levels.LevelReport;
 import dev.aims.risk.quantification.plot.ExceedancePlot;
 import dev.aims.risk.quantification.plot.Plot;
 import dev.aims.risk.quantification.plot.TornadoPlot;
+import dev.aims.risk.quantification.sensitivity.ModelInput;
 import dev.aims.risk.quantification.sensitivity.Tornado;
 import dev.aims.risk.quantification.tolerance.ToleranceCurve;
 import java.time.LocalDate;
@@ -20,6 +23,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +47,10 @@ public final class LossReport {
 
     private final Simulation simulation;
     private final Portfolio portfolio;
-    private final Map<LossStage, StageLosses> stages;
-    private final List<StageReduction> reductions;
-    private final @Nullable Long revision;
-    private final @Nullable LocalDate ratesDay;
-    private final Period estimatesHold;
-    private final Period ratesHold;
-    private final @Nullable ToleranceCurve tolerance;
-    private final @Nullable LevelReport levels;
-    private final @Nullable NamedTornado tornado;
+    private final Parts parts;
 
-    /** A report that is being put together. */
-    private static final class Draft {
-        private final Simulation simulation;
-        private final Portfolio portfolio;
+    /** What is told beside the portfolio. Changed before a report has it, and not afterwards. */
+    private static final class Parts {
         private final Map<LossStage, StageLosses> stages = new TreeMap<>();
         private List<StageReduction> reductions = List.of();
         private @Nullable Long revision;
@@ -66,39 +61,31 @@ public final class LossReport {
         private @Nullable LevelReport levels;
         private @Nullable NamedTornado tornado;
 
-        Draft(Simulation simulation, Portfolio portfolio) {
-            this.simulation = simulation;
-            this.portfolio = portfolio;
+        Parts() {}
+
+        Parts(Parts from) {
+            stages.putAll(from.stages);
+            reductions = from.reductions;
+            revision = from.revision;
+            ratesDay = from.ratesDay;
+            estimatesHold = from.estimatesHold;
+            ratesHold = from.ratesHold;
+            tolerance = from.tolerance;
+            levels = from.levels;
+            tornado = from.tornado;
         }
     }
 
-    private LossReport(Draft draft) {
-        simulation = draft.simulation;
-        portfolio = draft.portfolio;
-        stages = draft.stages;
-        reductions = draft.reductions;
-        revision = draft.revision;
-        ratesDay = draft.ratesDay;
-        estimatesHold = draft.estimatesHold;
-        ratesHold = draft.ratesHold;
-        tolerance = draft.tolerance;
-        levels = draft.levels;
-        tornado = draft.tornado;
+    private LossReport(Simulation simulation, Portfolio portfolio, Parts parts) {
+        this.simulation = simulation;
+        this.portfolio = portfolio;
+        this.parts = parts;
     }
 
-    private LossReport with(Consumer<Draft> change) {
-        Draft draft = new Draft(simulation, portfolio);
-        draft.stages.putAll(stages);
-        draft.reductions = reductions;
-        draft.revision = revision;
-        draft.ratesDay = ratesDay;
-        draft.estimatesHold = estimatesHold;
-        draft.ratesHold = ratesHold;
-        draft.tolerance = tolerance;
-        draft.levels = levels;
-        draft.tornado = tornado;
-        change.accept(draft);
-        return new LossReport(draft);
+    private LossReport with(Consumer<Parts> change) {
+        Parts changed = new Parts(parts);
+        change.accept(changed);
+        return new LossReport(simulation, portfolio, changed);
     }
 
     /**
@@ -108,9 +95,10 @@ public final class LossReport {
      * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
      */
     public static LossReport of(Portfolio portfolio, Simulation simulation) {
-        Draft draft = new Draft(Objects.requireNonNull(simulation, "simulation"), portfolio);
-        draft.stages.put(portfolio.stage(), StageLosses.of(portfolio, simulation));
-        return new LossReport(draft);
+        Objects.requireNonNull(simulation, "simulation");
+        Parts parts = new Parts();
+        parts.stages.put(portfolio.stage(), StageLosses.of(portfolio, simulation));
+        return new LossReport(simulation, portfolio, parts);
     }
 
     /**
@@ -122,7 +110,7 @@ public final class LossReport {
         if (number < 0) {
             throw new IllegalArgumentException("number must be 0 at least but was " + number);
         }
-        return with(draft -> draft.revision = number);
+        return with(changed -> changed.revision = number);
     }
 
     /**
@@ -132,19 +120,20 @@ public final class LossReport {
      * @throws java.util.concurrent.CancellationException if it was cancelled, or the calling thread interrupted
      */
     public LossReport beside(LossStage other) {
-        if (stages.containsKey(Objects.requireNonNull(other, "other"))) {
-            throw new IllegalArgumentException("other must be none of " + stages.keySet() + " but was " + other);
+        if (parts.stages.containsKey(Objects.requireNonNull(other, "other"))) {
+            throw new IllegalArgumentException("other must be none of " + parts.stages.keySet() + " but was " + other);
         }
-        return with(draft -> {
-            draft.stages.put(other, StageLosses.of(portfolio.at(other), simulation));
-            draft.reductions = StageReductions.of(List.copyOf(draft.stages.values()), simulation);
+        return with(changed -> {
+            changed.stages.put(other, StageLosses.of(portfolio.at(other), simulation));
+            changed.reductions =
+                    StageReductions.of(List.copyOf(changed.stages.values()), changed.reductions, simulation);
         });
     }
 
     /** @throws IllegalArgumentException if it is in another currency than the portfolio */
     public LossReport tolerance(ToleranceCurve curve) {
         requireCurrency(curve.currency(), "curve");
-        return with(draft -> draft.tolerance = curve);
+        return with(changed -> changed.tolerance = curve);
     }
 
     /**
@@ -154,9 +143,8 @@ public final class LossReport {
      */
     public LossReport levels(LevelReport report) {
         report.comparisons()
-                .forEach(comparison ->
-                        requireCurrency(comparison.profile().year().currency(), "report"));
-        return with(draft -> draft.levels = report);
+                .forEach(comparison -> requireCurrency(comparison.profile().currency(), "report"));
+        return with(changed -> changed.levels = report);
     }
 
     /**
@@ -177,12 +165,12 @@ public final class LossReport {
         if (!bars.bars().isEmpty()) {
             plot(named);
         }
-        return with(draft -> draft.tornado = named);
+        return with(changed -> changed.tornado = named);
     }
 
     /** With the day of the rates of exchange, which a portfolio does not know. */
     public LossReport ratesOf(LocalDate day) {
-        return with(draft -> draft.ratesDay = Objects.requireNonNull(day, "day"));
+        return with(changed -> changed.ratesDay = Objects.requireNonNull(day, "day"));
     }
 
     /**
@@ -195,9 +183,9 @@ public final class LossReport {
             throw new IllegalArgumentException(
                     "estimates and rates must not be negative but were " + estimates + " and " + rates);
         }
-        return with(draft -> {
-            draft.estimatesHold = estimates;
-            draft.ratesHold = rates;
+        return with(changed -> {
+            changed.estimatesHold = estimates;
+            changed.ratesHold = rates;
         });
     }
 
@@ -215,61 +203,61 @@ public final class LossReport {
 
     /** The losses at the stage of the portfolio. */
     public StageLosses losses() {
-        return Objects.requireNonNull(stages.get(portfolio.stage()));
+        return Objects.requireNonNull(parts.stages.get(portfolio.stage()));
     }
 
     /** The losses at all stages of the report, from inherent to residual. */
     public List<StageLosses> stages() {
-        return List.copyOf(stages.values());
+        return List.copyOf(parts.stages.values());
     }
 
     /** From each stage of the report to the next one; empty if there is one stage only. */
     public List<StageReduction> reductions() {
-        return reductions;
+        return parts.reductions;
     }
 
     /** Of the register that the models were taken from; empty if nobody has told. */
     public OptionalLong revision() {
-        return revision == null ? OptionalLong.empty() : OptionalLong.of(revision);
+        return parts.revision == null ? OptionalLong.empty() : OptionalLong.of(parts.revision);
     }
 
     public Optional<ToleranceCurve> tolerance() {
-        return Optional.ofNullable(tolerance);
+        return Optional.ofNullable(parts.tolerance);
     }
 
     public Optional<LevelReport> levels() {
-        return Optional.ofNullable(levels);
+        return Optional.ofNullable(parts.levels);
     }
 
     public Optional<NamedTornado> tornado() {
-        return Optional.ofNullable(tornado);
+        return Optional.ofNullable(parts.tornado);
     }
 
     /** Of the rates of exchange; empty if nobody has told. */
     public Optional<LocalDate> ratesDay() {
-        return Optional.ofNullable(ratesDay);
+        return Optional.ofNullable(parts.ratesDay);
     }
 
     /** How long estimates hold before they count as old. */
     public Period estimatesHold() {
-        return estimatesHold;
+        return parts.estimatesHold;
     }
 
     /** How long rates of exchange hold before they count as old. */
     public Period ratesHold() {
-        return ratesHold;
+        return parts.ratesHold;
     }
 
     /** Whether the portfolio has rates of exchange that are too old on a day. Those whose day is not known are not. */
     public boolean areRatesOld(LocalDate on) {
-        return ratesDay != null
+        return parts.ratesDay != null
                 && !portfolio.exchangeRates().isEmpty()
-                && ratesDay.plus(ratesHold).isBefore(on);
+                && parts.ratesDay.plus(parts.ratesHold).isBefore(on);
     }
 
     /** When each input was estimated that counts at one of the stages, by risk. */
     public List<EstimateDate> estimates() {
-        Collection<LossStage> shown = stages.keySet();
+        Collection<LossStage> shown = parts.stages.keySet();
         return portfolio.risks().stream()
                 .flatMap(risk -> EstimateDates.of(risk, shown).stream())
                 .toList();
@@ -281,7 +269,8 @@ public final class LossReport {
     }
 
     private boolean isOld(EstimateDate estimate, LocalDate on) {
-        return estimate.day() != null && estimate.day().plus(estimatesHold).isBefore(on);
+        return estimate.day() != null
+                && estimate.day().plus(parts.estimatesHold).isBefore(on);
     }
 
     /**
@@ -291,15 +280,11 @@ public final class LossReport {
      */
     public Optional<Plot> exceedancePlot() {
         ExceedancePlot plot = ExceedancePlot.titled(CURVES);
-        for (StageLosses each : stages.values()) {
+        for (StageLosses each : parts.stages.values()) {
             plot = plot.curve(nameOf(each.stage()), each.result().total());
         }
-        plot = tolerance == null ? plot : plot.tolerance(tolerance);
-        try {
-            return Optional.of(plot.plot());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        plot = parts.tolerance == null ? plot : plot.tolerance(parts.tolerance);
+        return plot.findPlot();
     }
 
     /** Empty if there is no tornado, or none of its inputs has a bar. */
@@ -312,8 +297,22 @@ public final class LossReport {
                         "What moves " + named.figure() + ", " + nameOf(named.stage()),
                         named.figure(),
                         portfolio.currency(),
-                        named.tornado())
+                        named.tornado(),
+                        names(named.tornado()))
                 .plot();
+    }
+
+    /** By the titles of risks, or by their ids where titles do not tell inputs apart. */
+    private Function<ModelInput, String> names(Tornado bars) {
+        Map<RiskId, String> titles = portfolio.risks().stream().collect(Collectors.toMap(Risk::id, Risk::title));
+        Function<ModelInput, String> byTitle = input -> input.findRisk()
+                .map(risk -> titles.get(risk) + " / " + input.part())
+                .orElseGet(input::name);
+        long told = bars.bars().stream()
+                .map(bar -> byTitle.apply(bar.input()))
+                .distinct()
+                .count();
+        return told == bars.bars().size() ? byTitle : ModelInput::name;
     }
 
     private static String nameOf(LossStage stage) {

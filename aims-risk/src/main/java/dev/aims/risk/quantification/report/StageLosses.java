@@ -41,7 +41,7 @@ public record StageLosses(
         try {
             return new StageLosses(portfolio, result, simulation.tailContributions(portfolio, TAIL), null);
         } catch (UndefinedMomentException e) {
-            return new StageLosses(portfolio, result, null, LossFigure.reason(e));
+            return new StageLosses(portfolio, result, null, e.reason());
         } catch (IllegalArgumentException e) {
             // The models have just been simulated, so that only the memory for losses of each risk can be what is
             // missing.

@@ -8,10 +8,16 @@ import java.util.List;
 final class StageReductions {
     private StageReductions() {}
 
-    static List<StageReduction> of(List<StageLosses> stages, Simulation simulation) {
+    /** @param known of fewer stages; those of the same neighbours are not worked out again */
+    static List<StageReduction> of(List<StageLosses> stages, List<StageReduction> known, Simulation simulation) {
         List<StageReduction> reductions = new ArrayList<>();
         for (int i = 1; i < stages.size(); i++) {
-            reductions.add(between(stages.get(i - 1), stages.get(i), simulation));
+            StageLosses from = stages.get(i - 1);
+            StageLosses to = stages.get(i);
+            reductions.add(known.stream()
+                    .filter(each -> each.from() == from.stage() && each.to() == to.stage())
+                    .findFirst()
+                    .orElseGet(() -> between(from, to, simulation)));
         }
         return List.copyOf(reductions);
     }

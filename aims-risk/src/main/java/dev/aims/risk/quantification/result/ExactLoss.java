@@ -145,7 +145,7 @@ public final class ExactLoss implements LossDistribution {
     public Measured skewness() {
         tailShape.requireVariance("skewness");
         if (moments.third() == Double.POSITIVE_INFINITY) {
-            throw new UndefinedMomentException("skewness does not exist: the tail of a severity has no third moment");
+            throw new UndefinedMomentException("skewness", "the tail of a severity has no third moment");
         }
         return known(moments.third() / (moments.variance() * Math.sqrt(moments.variance())));
     }

@@ -24,10 +24,11 @@ public enum TailShape {
      */
     public void requireMean(String figure) {
         if (this == NO_MEAN) {
-            throw new UndefinedMomentException(figure
-                    + " does not exist: the tail of a severity is so heavy that it has no mean (shape of a Pareto"
-                    + " 1 or less, of a generalized Pareto tail 1 or more); quantiles do, and so does the tail"
-                    + " value at risk of a loss with a limit or cap");
+            throw new UndefinedMomentException(
+                    figure,
+                    "the tail of a severity is so heavy that it has no mean (shape of a Pareto"
+                            + " 1 or less, of a generalized Pareto tail 1 or more); quantiles do, and so does the tail"
+                            + " value at risk of a loss with a limit or cap");
         }
     }
 
@@ -35,7 +36,8 @@ public enum TailShape {
         requireMean(figure);
         if (this == FINITE_MEAN) {
             throw new UndefinedMomentException(
-                    figure + " does not exist: the tail of a severity is so heavy that it has no variance (shape of a"
+                    figure,
+                    "the tail of a severity is so heavy that it has no variance (shape of a"
                             + " Pareto 2 or less, of a generalized Pareto tail 1/2 or more)");
         }
     }

@@ -6,7 +6,28 @@ import dev.aims.core.AimsException;
 public final class UndefinedMomentException extends AimsException {
     private static final long serialVersionUID = 1L;
 
-    public UndefinedMomentException(String message) {
-        super(message);
+    private final String figure;
+    private final String reason;
+
+    /**
+     * With the message that the figure does not exist.
+     *
+     * @param figure that was asked for, such as {@code mean}
+     * @param reason why there is none, in words
+     */
+    public UndefinedMomentException(String figure, String reason) {
+        super(figure + " does not exist: " + reason);
+        this.figure = figure;
+        this.reason = reason;
+    }
+
+    /** What was asked for, such as {@code mean}. */
+    public String figure() {
+        return figure;
+    }
+
+    /** Why there is none, in words that do not name the figure. */
+    public String reason() {
+        return reason;
     }
 }

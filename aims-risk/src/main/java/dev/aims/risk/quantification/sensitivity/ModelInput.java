@@ -2,6 +2,7 @@ package dev.aims.risk.quantification.sensitivity;
 
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.RiskId;
+import java.util.Optional;
 
 /**
  * One input of the loss models of a portfolio, by where it stands. In order of their names.
@@ -11,6 +12,12 @@ import dev.aims.core.model.RiskId;
 public sealed interface ModelInput extends Comparable<ModelInput> {
     /** As people read it, such as {@code breach / vulnerability}. */
     String name();
+
+    /** What it is of the risk, control or cause; the end of its name. */
+    String part();
+
+    /** The risk that it is of; empty for what several may share. */
+    Optional<RiskId> findRisk();
 
     @Override
     default int compareTo(ModelInput other) {
@@ -30,8 +37,18 @@ public sealed interface ModelInput extends Comparable<ModelInput> {
 
         @Override
         public String name() {
+            return risk + " / " + part();
+        }
+
+        @Override
+        public String part() {
             boolean isForm = node == Node.SEVERITY || node == Node.SECONDARY_SEVERITY;
-            return risk + " / " + node.path() + (isForm ? "[" + index + "]" : "");
+            return node.path() + (isForm ? "[" + index + "]" : "");
+        }
+
+        @Override
+        public Optional<RiskId> findRisk() {
+            return Optional.of(risk);
         }
 
         @Override
@@ -44,7 +61,17 @@ public sealed interface ModelInput extends Comparable<ModelInput> {
     record OfControl(ControlRef control, Property property) implements ModelInput {
         @Override
         public String name() {
-            return control + " / " + property.path();
+            return control + " / " + part();
+        }
+
+        @Override
+        public String part() {
+            return property.path();
+        }
+
+        @Override
+        public Optional<RiskId> findRisk() {
+            return Optional.empty();
         }
 
         @Override
@@ -57,7 +84,17 @@ public sealed interface ModelInput extends Comparable<ModelInput> {
     record OfCause(String cause) implements ModelInput {
         @Override
         public String name() {
-            return "cause " + cause + " / rate";
+            return "cause " + cause + " / " + part();
+        }
+
+        @Override
+        public String part() {
+            return "rate";
+        }
+
+        @Override
+        public Optional<RiskId> findRisk() {
+            return Optional.empty();
         }
 
         @Override
@@ -70,7 +107,17 @@ public sealed interface ModelInput extends Comparable<ModelInput> {
     record OfHit(RiskId risk, String cause) implements ModelInput {
         @Override
         public String name() {
-            return risk + " / hitProbability of " + cause;
+            return risk + " / " + part();
+        }
+
+        @Override
+        public String part() {
+            return "hitProbability of " + cause;
+        }
+
+        @Override
+        public Optional<RiskId> findRisk() {
+            return Optional.of(risk);
         }
 
         @Override

@@ -132,6 +132,46 @@ class LevelCheckTest {
     }
 
     @Test
+    void of_several_risks_of_a_higher_level_the_one_that_costs_least_is_named() {
+        Risk low = risk("low", 9, new Distribution.Constant(90_000), "likely", "minor");
+        Risk without = risk("heavy", 9, new Distribution.Pareto(90_000, 0.9), "likely", "minor");
+        Risk high = risk("high", 0.25, new Distribution.Constant(1_200_000), "possible", "major");
+        Risk least = risk("least", 0.25, new Distribution.Constant(1_100_000), "possible", "major");
+        Risk same = risk("same", 0.25, new Distribution.Constant(1_100_000), "possible", "major");
+
+        assertThat(check(MONEY, low, same, high, least, without))
+                .filteredOn(finding -> finding.code().equals("levels.rank-reversed"))
+                .extracting(finding -> finding.place().toString(), Finding::message)
+                .satisfiesExactly(
+                        of -> assertThat(of.toList().get(1).toString())
+                                .contains("; least (and 2 more of a higher level) is"),
+                        of -> assertThat(of.toList().get(1).toString())
+                                .contains(
+                                        "loses without a finite mean, ", "; least (and 2 more of a higher level) is"));
+    }
+
+    @Test
+    void what_stands_on_the_bound_of_a_band_agrees_with_both_sides() {
+        // the deductible is what an event costs in the median, and where a band begins
+        LossModel insured =
+                LossModel.of("EUR", new Frequency.Poisson(2), DistributionFit.lognormal(10_000, 500_000)).toBuilder()
+                        .contract(new LossContract(
+                                new LossContract.Terms(Money.of("10000", "EUR"), Money.of("200000", "EUR"), null),
+                                null))
+                        .build();
+        for (String level : List.of("insignificant", "minor", "moderate")) {
+            Risk risk = risk("r", 2, new Distribution.Constant(1), "likely", level).toBuilder()
+                    .lossModel(insured)
+                    .build();
+            assertThat(check(MONEY, risk)).isEmpty();
+        }
+        assertThat(check(MONEY, risk("r", 1, new Distribution.Constant(50_000), "possible", "minor")))
+                .isEmpty();
+        assertThat(check(MONEY, risk("r", 1, new Distribution.Constant(50_000), "likely", "minor")))
+                .isEmpty();
+    }
+
+    @Test
     void a_scale_without_bands_cannot_be_compared_which_is_said_once() {
         RiskCriteria words = StandardCriteria.fiveByFive();
         RiskMatrix matrix = RiskMatrix.of(words);
@@ -261,10 +301,11 @@ class LevelCheckTest {
         EventProfile inherent = profiles.of(risk, LossStage.INHERENT);
         assertThat(inherent.frequency()).isCloseTo(0.5, within(1e-6));
         assertThat(inherent.probability()).isCloseTo(-Math.expm1(-0.5), within(1e-6));
-        assertThat(inherent.event().valueAtRisk(0.5).value()).isCloseTo(15_000, within(15.0));
+        assertThat(inherent.event().median()).isCloseTo(15_000, within(15.0));
         EventProfile current = profiles.of(risk, LossStage.CURRENT);
-        assertThat(current.event().valueAtRisk(0.5).value()).isCloseTo(12_000, within(12.0));
-        assertThat(current.year().valueAtRisk(0.99).value()).isCloseTo(5_000, within(5.0));
+        assertThat(current.event().median()).isCloseTo(12_000, within(12.0));
+        // all but the 60.65 % of years without an event cost 5,000
+        assertThat(current.yearMean()).isCloseTo(5_000 * -Math.expm1(-0.5), within(1.0));
     }
 
     @Test
@@ -278,7 +319,7 @@ class LevelCheckTest {
                 .of(Risk.builder("r").title("r").lossModel(model).build(), LossStage.CURRENT);
 
         // Uniform between 4,000 and 8,000; four standard errors of the median of 100,000 trials are 25
-        assertThat(profile.event().valueAtRisk(0.5).value()).isCloseTo(6_000, within(25.0));
+        assertThat(profile.event().median()).isCloseTo(6_000, within(25.0));
         assertThat(profile.frequency()).isCloseTo(2, within(1e-6));
     }
 

@@ -3,10 +3,7 @@ package dev.aims.risk.quantification.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.core.model.Aggregation;
-import dev.aims.core.model.Frequency;
-import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Money;
-import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskCriteria;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskLevel;
@@ -14,8 +11,6 @@ import dev.aims.core.model.Scale;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.criteria.MatrixLint;
 import dev.aims.risk.quantification.LossStage;
-import dev.aims.risk.quantification.distribution.DistributionFit;
-import dev.aims.risk.quantification.result.LossDistribution;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -24,16 +19,6 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 class ScaleDerivationProperties {
-    private static final LossDistribution ANY = EventProfiles.in("EUR")
-            .of(
-                    Risk.builder("r")
-                            .title("r")
-                            .lossModel(
-                                    LossModel.of("EUR", new Frequency.Poisson(1), DistributionFit.lognormal(10, 100)))
-                            .build(),
-                    LossStage.CURRENT)
-            .event();
-
     @Property
     void derived_bands_are_found_sound_and_reach_over_the_range(
             @ForAll @IntRange(min = 2, max = 10) int levels,
@@ -88,7 +73,14 @@ class ScaleDerivationProperties {
     }
 
     private static EventProfile profile(double frequency) {
-        return new EventProfile(RiskId.parse("r"), LossStage.CURRENT, frequency, -Math.expm1(-frequency), ANY, ANY);
+        return new EventProfile(
+                RiskId.parse("r"),
+                LossStage.CURRENT,
+                "EUR",
+                frequency,
+                -Math.expm1(-frequency),
+                new EventProfile.Quantiles(1, 2, 3),
+                2 * frequency);
     }
 
     private static Scale likelihood(int levels) {

@@ -107,6 +107,14 @@ class LossReportTest {
     }
 
     @Test
+    void stages_that_were_compared_are_not_compared_again() {
+        LossReport two = report.beside(LossStage.RESIDUAL);
+
+        assertThat(two.beside(LossStage.INHERENT).reductions().get(1))
+                .isSameAs(two.reductions().get(0));
+    }
+
+    @Test
     void a_setting_changes_nothing_about_the_report_that_it_was_made_from() {
         report.atRevision(3).beside(LossStage.RESIDUAL).ratesOf(DAY);
 
@@ -153,6 +161,24 @@ class LossReportTest {
             assertThat(reduction.figures()).isEmpty();
             assertThat(reduction.reason()).contains("bytes");
         });
+    }
+
+    @Test
+    void a_tornado_names_risks_by_title_where_titles_tell_them_apart() {
+        Risk titled = LEAK.toBuilder().title("Data leak").build();
+        Risk twin = HEAVY.toBuilder().title("Data leak").build();
+
+        assertThat(tornadoOf(titled)).contains("Data leak / ");
+        assertThat(tornadoOf(titled, twin)).contains("leak / ", "heavy / ").doesNotContain("Data leak / ");
+    }
+
+    private String tornadoOf(Risk... risks) {
+        Portfolio portfolio = Portfolio.of("EUR", List.of(risks));
+        return LossReport.of(portfolio, simulation)
+                .tornado("VaR 90 %", Tornado.of(simulation, portfolio, loss -> loss.valueAtRisk(0.9)))
+                .tornadoPlot()
+                .orElseThrow()
+                .toSvg();
     }
 
     @Test

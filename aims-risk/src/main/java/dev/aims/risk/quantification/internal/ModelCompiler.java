@@ -1,7 +1,8 @@
-package dev.aims.risk.quantification;
+package dev.aims.risk.quantification.internal;
 
 import dev.aims.core.model.ControlEffect;
 import dev.aims.core.model.Distribution;
+import dev.aims.core.model.EffectStage;
 import dev.aims.core.model.EffectTarget;
 import dev.aims.core.model.Estimate;
 import dev.aims.core.model.FairTree;
@@ -13,30 +14,35 @@ import dev.aims.core.model.Money;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.SecondaryLoss;
 import dev.aims.risk.quantification.distribution.Law;
-import dev.aims.risk.quantification.internal.RiskModel;
 import dev.aims.risk.quantification.internal.RiskModel.SeverityReduction;
 import dev.aims.risk.quantification.internal.RiskModel.Terms;
-import dev.aims.risk.quantification.internal.Vulnerability;
-import dev.aims.risk.quantification.internal.YearlyFactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a risk's loss model what the engines take: at one stage, in one currency, every node of the tree known. */
-final class ModelCompiler {
+public final class ModelCompiler {
     private final String currency;
-    private final LossStage stage;
+    private final Predicate<EffectStage> included;
     private final Map<String, Double> exchangeRates;
 
-    ModelCompiler(String currency, LossStage stage, Map<String, Double> exchangeRates) {
+    /**
+     * Of one stage.
+     *
+     * @param included whether what controls and contracts do from a stage on counts
+     * @param exchangeRates how much of the currency one unit of a foreign one is worth
+     */
+    public ModelCompiler(String currency, Predicate<EffectStage> included, Map<String, Double> exchangeRates) {
         this.currency = currency;
-        this.stage = stage;
+        this.included = included;
         this.exchangeRates = exchangeRates;
     }
 
-    RiskModel compile(Risk risk) {
+    /** @throws IllegalArgumentException if its model cannot be worked out; the message says why */
+    public RiskModel compile(Risk risk) {
         try {
             return compile(risk, Objects.requireNonNull(risk.lossModel()));
         } catch (IllegalArgumentException e) {
@@ -48,9 +54,9 @@ final class ModelCompiler {
         List<YearlyFactor> rates = new ArrayList<>();
         RiskModel.Base base = base(model.frequency(), rates);
         List<ControlEffect> effects = model.effects().stream()
-                .filter(effect -> stage.includes(effect.stage()))
+                .filter(effect -> included.test(effect.stage()))
                 .toList();
-        LossContract contract = stage.includes(model.contractStage()) ? model.contract() : new LossContract(null, null);
+        LossContract contract = included.test(model.contractStage()) ? model.contract() : new LossContract(null, null);
         SecondaryLoss secondary = model.secondary();
         return new RiskModel(
                 risk.id(),
