@@ -76,6 +76,13 @@ final class EvidenceSection {
         return begin + end + (isExpired(facts, evidence) ? ", expired" : "");
     }
 
+    /** Whether the day lies within the time that it counts for. */
+    static boolean counts(Evidence evidence, LocalDate day) {
+        LocalDate from = evidence.validFrom();
+        LocalDate until = evidence.validUntil();
+        return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
+    }
+
     static boolean isExpired(Facts facts, Evidence evidence) {
         LocalDate until = evidence.validUntil();
         return until != null && until.isBefore(facts.asOf());

@@ -19,7 +19,6 @@ import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.decision.RiskAcceptance;
-import dev.aims.risk.quantification.report.LossReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +45,7 @@ public final class Facts {
     private final Levels levels;
     private final Tolerances tolerances;
     private final @Nullable LossFacts losses;
+    private final @Nullable ActFacts act;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
@@ -56,14 +56,13 @@ public final class Facts {
 
     /**
      * @param evidence what came of looking for the evidence; null if nobody looked
-     * @param report null if nobody has worked out losses
      */
     public Facts(
             RegisterView view,
             Catalogs catalogs,
             LocalDate asOf,
             @Nullable Map<EvidenceId, EvidenceCheck> evidence,
-            @Nullable LossReport report) {
+            Extras extras) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
@@ -75,7 +74,7 @@ public final class Facts {
         statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
         levels = new Levels(view);
         tolerances = Tolerances.of(view);
-        losses = report == null ? null : new LossFacts(report, view);
+        losses = extras.losses() == null ? null : new LossFacts(extras.losses(), view);
         for (Risk risk : view.risks()) {
             risk.systems().forEach(system -> add(risksBySystem, system, risk));
             risk.sources().forEach(source -> add(risksBySource, source, risk));
@@ -90,6 +89,8 @@ public final class Facts {
             control.evidence().forEach(each -> add(controlsByEvidence, each, control));
             control.systems().forEach(system -> add(controlsBySystem, system, control));
         }
+        act = ActFacts.of(extras.aiAct(), view, asOf, statement.rows(), catalogs)
+                .orElse(null);
         acceptancesByRisk
                 .values()
                 .forEach(decisions -> decisions.sort(Comparator.comparing(Decision::decidedOn)
@@ -124,6 +125,11 @@ public final class Facts {
     /** Empty if nobody has worked out losses. */
     Optional<LossFacts> losses() {
         return Optional.ofNullable(losses);
+    }
+
+    /** Empty if nobody has asked for what the EU AI Act makes of the systems. */
+    Optional<ActFacts> act() {
+        return Optional.ofNullable(act);
     }
 
     /** Whether the statement has a row for the control; plans that are drafts can name others. */

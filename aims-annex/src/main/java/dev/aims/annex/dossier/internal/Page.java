@@ -81,6 +81,7 @@ public final class Page {
         new LossSection(markup).write();
         new SourceSection(markup).write();
         new SystemSection(markup).write();
+        new ActSection(markup).write();
         new RiskSection(markup).write();
         new PlanSection(markup).write();
         new ApplicabilitySection(markup, agenda.findings()).write();

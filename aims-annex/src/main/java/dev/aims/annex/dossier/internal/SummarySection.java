@@ -2,6 +2,9 @@ package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.agenda.Agenda;
 import dev.aims.annex.catalog.Catalog;
+import dev.aims.annex.euaiact.AiActOverview;
+import dev.aims.annex.euaiact.AiActTier;
+import dev.aims.annex.euaiact.Known;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.ControlApplicability;
@@ -66,6 +69,9 @@ final class SummarySection {
         }
         link("sources", "Sources");
         link("systems", "Systems");
+        if (facts.act().isPresent()) {
+            link("ai-act", "AI Act");
+        }
         link("risks", "Risks");
         link("plans", "Plans");
         link("applicability", "Controls");
@@ -121,6 +127,7 @@ final class SummarySection {
         tile("#applicability", count(ControlApplicability.APPLICABLE), "Controls applicable", controls());
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
         facts.losses().ifPresent(this::lossTile);
+        facts.act().ifPresent(act -> actTile(act.overview()));
         html.close("div");
         markup.closeSection();
     }
@@ -149,6 +156,18 @@ final class SummarySection {
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .count();
         return errors + " urgent, " + Markup.count(notes, "note");
+    }
+
+    /** Never without how many systems it may grow by. */
+    private void actTile(AiActOverview overview) {
+        int prohibited = overview.systems(AiActTier.PROHIBITED, Known.YES).size();
+        int possible = overview.systems(AiActTier.HIGH_RISK, Known.OPEN).size();
+        tile(
+                "#ai-act",
+                overview.systems(AiActTier.HIGH_RISK, Known.YES).size(),
+                "High-risk under the EU AI Act",
+                (prohibited == 0 ? "" : prohibited + " prohibited; ") + "open for " + possible + " of "
+                        + Markup.count(overview.systems().size(), "system"));
     }
 
     /** Of how many risks goes with the number, and whether it still holds. */

@@ -1,0 +1,18 @@
+package dev.aims.annex.dossier.internal;
+
+import dev.aims.annex.euaiact.AiActSurvey;
+import dev.aims.risk.quantification.report.LossReport;
+import org.jspecify.annotations.Nullable;
+
+/** What a host gave for the sections that not every dossier has; null where it gave nothing. */
+public record Extras(@Nullable LossReport losses, @Nullable AiActSurvey aiAct) {
+    public static final Extras NOTHING = new Extras(null, null);
+
+    public Extras with(LossReport report) {
+        return new Extras(report, aiAct);
+    }
+
+    public Extras with(AiActSurvey survey) {
+        return new Extras(losses, survey);
+    }
+}
