@@ -1,7 +1,20 @@
 package dev.aims.annex.dossier;
 
+import static dev.aims.annex.euaiact.AiActRole.DEPLOYER;
+import static dev.aims.annex.euaiact.AnnexIIIUse.CREDITWORTHINESS;
+import static dev.aims.annex.euaiact.Circumstance.FRAUD_DETECTION;
+import static dev.aims.annex.euaiact.Circumstance.PROFILING;
+import static dev.aims.annex.euaiact.Circumstance.UNION_ESTABLISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.annex.euaiact.AiActClassification;
+import dev.aims.annex.euaiact.AiActFacts;
+import dev.aims.annex.euaiact.AiActOverview;
+import dev.aims.annex.euaiact.AiActSurvey;
+import dev.aims.annex.euaiact.AiActTier;
+import dev.aims.annex.euaiact.Known;
+import dev.aims.annex.euaiact.ProhibitedPractice;
+import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.ControlEffect;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Distribution;
@@ -32,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +120,7 @@ class DossierGuideTest {
         String here = lines(Files.readString(THIS)).replace("out.println", "System.out.println");
 
         assertThat(blocks(Files.readString(GUIDE), "java"))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(block -> assertThat(here).contains(lines(block)));
     }
 
@@ -132,9 +146,17 @@ class DossierGuideTest {
                 .levels(LevelCheck.in("EUR").check(register.view()))
                 .tornado("VaR 99 % of a year", Tornado.of(simulation, portfolio, loss -> loss.valueAtRisk(0.99)));
 
+        AiSystem system = SampleRegister.scoring();
+        AiActSurvey survey = AiActSurvey.standard()
+                .with(AiActFacts.from(system)
+                        .yes(DEPLOYER, UNION_ESTABLISHED, CREDITWORTHINESS, PROFILING)
+                        .no(FRAUD_DETECTION)
+                        .noOther(ProhibitedPractice.class));
+
         Dossier.Written written = Dossier.of(register, now)
                 .withEvidence(EvidenceResolver.inFolder(documents))
                 .withLosses(losses)
+                .withAiAct(survey)
                 .writeTo(folder);
         written.files().forEach(file -> out.println(file.name()));
         assertThat(written.findings()).isEmpty();
@@ -167,6 +189,18 @@ class DossierGuideTest {
 
         assertThat(again).isFalse();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void a_program_can_ask_what_the_ai_act_makes_of_the_systems() {
+        Register register = register();
+        AiActSurvey survey = AiActSurvey.standard();
+        AiActOverview overview = survey.of(register.view(), LocalDate.of(2028, 1, 1));
+        List<AiActClassification> highRisk = overview.systems(AiActTier.HIGH_RISK, Known.YES);
+        List<AiActClassification> perhaps = overview.systems(AiActTier.HIGH_RISK, Known.OPEN);
+
+        assertThat(highRisk).isEmpty();
+        assertThat(perhaps).hasSize(1);
     }
 
     private static Register register() {
