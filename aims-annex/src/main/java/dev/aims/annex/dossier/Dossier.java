@@ -11,6 +11,7 @@ import dev.aims.annex.dossier.internal.SectionFiles;
 import dev.aims.annex.dossier.internal.Table;
 import dev.aims.annex.dossier.internal.Tables;
 import dev.aims.annex.euaiact.AiActSurvey;
+import dev.aims.annex.gap.GapCriteria;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.json.JsonStreamException;
 import dev.aims.core.json.RegisterJson;
@@ -182,6 +183,15 @@ public final class Dossier {
     }
 
     /**
+     * The same dossier with the gap assessment by these criteria. Without it the section is there if the register has a
+     * context, by the standard kinds of evidence and the rules of the dossier.
+     */
+    public Dossier withGap(GapCriteria criteria) {
+        Objects.requireNonNull(criteria, "criteria");
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(criteria));
+    }
+
+    /**
      * What a person must look at, the most severe first: what the consistency rules find, and where the register
      * disagrees with the catalogs, with losses that were worked out or with what the EU AI Act asks. With a resolver also
      * evidence that is not there or has changed; its content is read for that.
@@ -252,7 +262,7 @@ public final class Dossier {
     }
 
     private Facts facts(@Nullable Map<EvidenceId, EvidenceCheck> evidence) {
-        return new Facts(view, catalogs, asOf, evidence, extras);
+        return new Facts(view, catalogs, asOf, evidence, extras, rules);
     }
 
     private List<Finding> all(List<Finding> attention) {

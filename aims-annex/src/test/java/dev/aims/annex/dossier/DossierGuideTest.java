@@ -14,6 +14,8 @@ import dev.aims.annex.euaiact.AiActSurvey;
 import dev.aims.annex.euaiact.AiActTier;
 import dev.aims.annex.euaiact.Known;
 import dev.aims.annex.euaiact.ProhibitedPractice;
+import dev.aims.annex.gap.GapCriteria;
+import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.ControlEffect;
 import dev.aims.core.model.ControlRef;
@@ -120,7 +122,7 @@ class DossierGuideTest {
         String here = lines(Files.readString(THIS)).replace("out.println", "System.out.println");
 
         assertThat(blocks(Files.readString(GUIDE), "java"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(block -> assertThat(here).contains(lines(block)));
     }
 
@@ -201,6 +203,18 @@ class DossierGuideTest {
 
         assertThat(highRisk).isEmpty();
         assertThat(perhaps).hasSize(1);
+    }
+
+    @Test
+    void a_host_chooses_by_what_gaps_are_found() throws IOException {
+        Register register = register();
+        Instant now = SampleRegister.NOW;
+        ConsistencyRules ourRules = ConsistencyRules.of();
+        Dossier ours = Dossier.of(register, now).withGap(GapCriteria.standard().with(ourRules));
+
+        assertThat(ours.writeTo(parent.resolve("dossier")).files())
+                .extracting(Dossier.WrittenFile::name)
+                .contains("gap-assessment.csv");
     }
 
     private static Register register() {

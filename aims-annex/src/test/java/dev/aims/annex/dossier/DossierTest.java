@@ -51,6 +51,8 @@ class DossierTest {
                         "calendar.ics",
                         "evidence/bias-report/bias-2026.txt",
                         "findings.csv",
+                        "gap-assessment.csv",
+                        "gap-evidence.csv",
                         "index.html",
                         "register.json",
                         "risk-register.csv",

@@ -27,7 +27,8 @@ public final class Attention {
                         rules.check(facts.view(), facts.asOf()).stream(),
                         facts.statement().findings().stream(),
                         ofLosses(facts),
-                        facts.act().stream().flatMap(act -> act.findings().stream()))
+                        facts.act().stream().flatMap(act -> act.findings().stream()),
+                        facts.gap().stream().flatMap(GapFacts::findings))
                 .flatMap(findings -> findings)
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();

@@ -1,18 +1,26 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.euaiact.AiActSurvey;
+import dev.aims.annex.gap.GapCriteria;
 import dev.aims.risk.quantification.report.LossReport;
 import org.jspecify.annotations.Nullable;
 
 /** What a host gave for the sections that not every dossier has; null where it gave nothing. */
-public record Extras(@Nullable LossReport losses, @Nullable AiActSurvey aiAct) {
-    public static final Extras NOTHING = new Extras(null, null);
+public record Extras(
+        @Nullable LossReport losses,
+        @Nullable AiActSurvey aiAct,
+        @Nullable GapCriteria gap) {
+    public static final Extras NOTHING = new Extras(null, null, null);
 
     public Extras with(LossReport report) {
-        return new Extras(report, aiAct);
+        return new Extras(report, aiAct, gap);
     }
 
     public Extras with(AiActSurvey survey) {
-        return new Extras(losses, survey);
+        return new Extras(losses, survey, gap);
+    }
+
+    public Extras with(GapCriteria criteria) {
+        return new Extras(losses, aiAct, criteria);
     }
 }

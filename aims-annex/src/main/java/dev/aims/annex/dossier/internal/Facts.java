@@ -3,6 +3,7 @@ package dev.aims.annex.dossier.internal;
 import dev.aims.annex.applicability.ApplicabilityRow;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ControlImplementation;
@@ -46,6 +47,7 @@ public final class Facts {
     private final Tolerances tolerances;
     private final @Nullable LossFacts losses;
     private final @Nullable ActFacts act;
+    private final @Nullable GapFacts gap;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
@@ -56,13 +58,15 @@ public final class Facts {
 
     /**
      * @param evidence what came of looking for the evidence; null if nobody looked
+     * @param rules what of the consistency rules speaks against requirements, unless the host gave other criteria
      */
     public Facts(
             RegisterView view,
             Catalogs catalogs,
             LocalDate asOf,
             @Nullable Map<EvidenceId, EvidenceCheck> evidence,
-            Extras extras) {
+            Extras extras,
+            ConsistencyRules rules) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
@@ -91,6 +95,7 @@ public final class Facts {
         }
         act = ActFacts.of(extras.aiAct(), view, asOf, statement.rows(), catalogs)
                 .orElse(null);
+        gap = GapFacts.of(extras.gap(), rules, view, catalogs, asOf).orElse(null);
         acceptancesByRisk
                 .values()
                 .forEach(decisions -> decisions.sort(Comparator.comparing(Decision::decidedOn)
@@ -130,6 +135,11 @@ public final class Facts {
     /** Empty if nobody has asked for what the EU AI Act makes of the systems. */
     Optional<ActFacts> act() {
         return Optional.ofNullable(act);
+    }
+
+    /** Empty if there is no management system to judge. */
+    Optional<GapFacts> gap() {
+        return Optional.ofNullable(gap);
     }
 
     /** Whether the statement has a row for the control; plans that are drafts can name others. */

@@ -85,6 +85,7 @@ public final class Page {
         new RiskSection(markup).write();
         new PlanSection(markup).write();
         new ApplicabilitySection(markup, agenda.findings()).write();
+        new GapSection(markup).write();
         new EvidenceSection(markup).write();
         new DecisionSection(markup).write();
         new FindingSections(markup, rules).writeImport(ofImport);

@@ -10,6 +10,7 @@ public final class SectionFiles {
     public static Map<String, Table> of(Facts facts) {
         Map<String, Table> files = new LinkedHashMap<>(LossFiles.of(facts));
         files.putAll(ActFiles.of(facts));
+        files.putAll(GapFiles.of(facts));
         return files;
     }
 }

@@ -5,6 +5,8 @@ import dev.aims.annex.catalog.Catalog;
 import dev.aims.annex.euaiact.AiActOverview;
 import dev.aims.annex.euaiact.AiActTier;
 import dev.aims.annex.euaiact.Known;
+import dev.aims.annex.gap.GapAssessment;
+import dev.aims.annex.gap.Verdict;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.ControlApplicability;
@@ -75,6 +77,9 @@ final class SummarySection {
         link("risks", "Risks");
         link("plans", "Plans");
         link("applicability", "Controls");
+        if (facts.gap().isPresent()) {
+            link("gap", "Gap");
+        }
         link("evidence", "Evidence");
         link("decisions", "Decisions");
         if (withImport) {
@@ -128,6 +133,7 @@ final class SummarySection {
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
         facts.losses().ifPresent(this::lossTile);
         facts.act().ifPresent(act -> actTile(act.overview()));
+        facts.gap().ifPresent(gap -> gapTile(gap.judged().get(0).assessment()));
         html.close("div");
         markup.closeSection();
     }
@@ -182,6 +188,16 @@ final class SummarySection {
                         + LossFacts.describe(losses.report().portfolio().stage()),
                 "from " + coverage.openThreatsInTotal() + " of " + Markup.count(coverage.openThreats(), "open threat")
                         + (coverage.isOutOfDate() ? "; out of date" : ""));
+    }
+
+    private void gapTile(GapAssessment gap) {
+        tile(
+                "#gap",
+                gap.count(Verdict.MET),
+                "Requirements met as far as the register shows",
+                gap.count(Verdict.PARTLY) + " partly, " + gap.count(Verdict.MISSING) + " missing, "
+                        + gap.count(Verdict.UNKNOWN) + " unknown of "
+                        + gap.rows().size());
     }
 
     private void tile(String link, long number, String title, @Nullable String note) {
