@@ -2,6 +2,7 @@ package dev.aims.annex.dossier;
 
 import dev.aims.annex.agenda.Agenda;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.crosswalk.Crosswalks;
 import dev.aims.annex.dossier.internal.Attention;
 import dev.aims.annex.dossier.internal.EvidenceCheck;
 import dev.aims.annex.dossier.internal.Extras;
@@ -189,6 +190,15 @@ public final class Dossier {
     public Dossier withGap(GapCriteria criteria) {
         Objects.requireNonNull(criteria, "criteria");
         return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(criteria));
+    }
+
+    /**
+     * The same dossier with coverage of frameworks by these crosswalks in place of those that come with the library, and
+     * with its section even if no control is implemented.
+     */
+    public Dossier withCrosswalks(Crosswalks crosswalks) {
+        Objects.requireNonNull(crosswalks, "crosswalks");
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(crosswalks));
     }
 
     /**

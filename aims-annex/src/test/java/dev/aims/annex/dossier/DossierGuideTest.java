@@ -7,6 +7,7 @@ import static dev.aims.annex.euaiact.Circumstance.PROFILING;
 import static dev.aims.annex.euaiact.Circumstance.UNION_ESTABLISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.annex.crosswalk.Crosswalks;
 import dev.aims.annex.euaiact.AiActClassification;
 import dev.aims.annex.euaiact.AiActFacts;
 import dev.aims.annex.euaiact.AiActOverview;
@@ -122,7 +123,7 @@ class DossierGuideTest {
         String here = lines(Files.readString(THIS)).replace("out.println", "System.out.println");
 
         assertThat(blocks(Files.readString(GUIDE), "java"))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(block -> assertThat(here).contains(lines(block)));
     }
 
@@ -215,6 +216,18 @@ class DossierGuideTest {
         assertThat(ours.writeTo(parent.resolve("dossier")).files())
                 .extracting(Dossier.WrittenFile::name)
                 .contains("gap-assessment.csv");
+    }
+
+    @Test
+    void a_host_brings_crosswalks_of_its_own() throws IOException {
+        Register register = register();
+        Instant now = SampleRegister.NOW;
+        Crosswalks crosswalks = Crosswalks.of();
+        Dossier ours = Dossier.of(register, now).withCrosswalks(crosswalks);
+
+        assertThat(ours.writeTo(parent.resolve("dossier")).files())
+                .extracting(Dossier.WrittenFile::name)
+                .noneMatch(name -> name.startsWith("coverage-"));
     }
 
     private static Register register() {

@@ -49,6 +49,10 @@ class DossierTest {
                 .containsExactly(
                         "calendar.csv",
                         "calendar.ics",
+                        "coverage-controls.csv",
+                        "coverage-next.csv",
+                        "coverage-requirements.csv",
+                        "coverage-systems.csv",
                         "evidence/bias-report/bias-2026.txt",
                         "findings.csv",
                         "gap-assessment.csv",

@@ -1,10 +1,8 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.applicability.ApplicabilityRow;
-import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.EntryRef;
 import dev.aims.annex.crosswalk.CrosswalkGraph;
-import dev.aims.annex.crosswalk.Crosswalks;
 import dev.aims.annex.crosswalk.Relation;
 import dev.aims.annex.euaiact.AiActClassification;
 import dev.aims.annex.euaiact.AiActObligation;
@@ -29,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class ActFacts {
             RegisterView view,
             LocalDate asOf,
             List<ApplicabilityRow> statement,
-            Catalogs catalogs) {
+            Supplier<CrosswalkGraph> graph) {
         if (survey == null && !isBegun(view)) {
             return Optional.empty();
         }
@@ -82,12 +81,8 @@ final class ActFacts {
                 .map(ApplicabilityRow::control)
                 .filter(control -> !control.catalog().equals(AiActRules.CATALOG))
                 .toList();
-        return Optional.of(new ActFacts(
-                survey == null ? AiActSurvey.standard() : survey,
-                view,
-                asOf,
-                controls,
-                CrosswalkGraph.of(catalogs, Crosswalks.builtIn())));
+        return Optional.of(
+                new ActFacts(survey == null ? AiActSurvey.standard() : survey, view, asOf, controls, graph.get()));
     }
 
     /** Whether the register has an answer on the Act, or names it among the law that the organization comes under. */

@@ -3,6 +3,9 @@ package dev.aims.annex.dossier.internal;
 import dev.aims.annex.applicability.ApplicabilityRow;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.crosswalk.CrosswalkGraph;
+import dev.aims.annex.crosswalk.Crosswalks;
+import dev.aims.annex.internal.OnDemand;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
@@ -48,6 +51,7 @@ public final class Facts {
     private final @Nullable LossFacts losses;
     private final @Nullable ActFacts act;
     private final @Nullable GapFacts gap;
+    private final @Nullable CoverageFacts coverage;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
@@ -93,9 +97,12 @@ public final class Facts {
             control.evidence().forEach(each -> add(controlsByEvidence, each, control));
             control.systems().forEach(system -> add(controlsBySystem, system, control));
         }
-        act = ActFacts.of(extras.aiAct(), view, asOf, statement.rows(), catalogs)
-                .orElse(null);
+        Crosswalks crosswalks = extras.crosswalks() == null ? Crosswalks.builtIn() : extras.crosswalks();
+        OnDemand<CrosswalkGraph> graph = new OnDemand<>(() -> CrosswalkGraph.of(catalogs, crosswalks));
+        act = ActFacts.of(extras.aiAct(), view, asOf, statement.rows(), graph).orElse(null);
         gap = GapFacts.of(extras.gap(), rules, view, catalogs, asOf).orElse(null);
+        coverage = CoverageFacts.of(view, graph, catalogs.scope(), gap, extras.crosswalks() != null)
+                .orElse(null);
         acceptancesByRisk
                 .values()
                 .forEach(decisions -> decisions.sort(Comparator.comparing(Decision::decidedOn)
@@ -140,6 +147,11 @@ public final class Facts {
     /** Empty if there is no management system to judge. */
     Optional<GapFacts> gap() {
         return Optional.ofNullable(gap);
+    }
+
+    /** Empty if nothing is in place that could cover anything. */
+    Optional<CoverageFacts> coverage() {
+        return Optional.ofNullable(coverage);
     }
 
     /** Whether the statement has a row for the control; plans that are drafts can name others. */

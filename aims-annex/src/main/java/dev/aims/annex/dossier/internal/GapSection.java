@@ -86,7 +86,9 @@ final class GapSection {
                 .open("tr");
         html.tag("th", "Chapter", "scope", "col");
         for (Verdict verdict : GapWords.ORDER) {
-            html.tag("th", Markup.capital(GapWords.title(verdict)), "scope", "col", "class", "n");
+            html.open("th", "scope", "col", "class", "n");
+            markup.key(GapWords.style(verdict));
+            html.text(" " + Markup.capital(GapWords.title(verdict))).close("th");
         }
         html.open("td").close("td").close("tr").close("thead").open("tbody");
         judged.byChapter().forEach(this::writeChapter);

@@ -1,6 +1,7 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.catalog.ContentKind;
+import dev.aims.annex.catalog.EntryRef;
 import dev.aims.annex.catalog.Notice;
 import dev.aims.annex.iso42001.Iso42001;
 import dev.aims.core.model.AiSystemId;
@@ -202,6 +203,14 @@ final class Markup {
         html.close("svg");
     }
 
+    /** What a part of such a bar looks like, beside its name. */
+    void key(String style) {
+        html.open("svg", "width", "10", "height", "10", "aria-hidden", "true");
+        html.open("rect", "class", style, "width", "10", "height", "10")
+                .close("rect")
+                .close("svg");
+    }
+
     void level(Optional<Assessment> assessment) {
         assessment.ifPresentOrElse(this::level, () -> html.tag("span", "none", "class", "none"));
     }
@@ -249,6 +258,20 @@ final class Markup {
             html.text(name);
         }
         facts.catalogs().findControl(ref).ifPresent(control -> html.text(" " + control.title()));
+    }
+
+    /** Any entry of a catalog by its name and title, as a link if it is on the page. */
+    void entry(EntryRef ref) {
+        String name = GapFacts.name(ref);
+        findAnchor(ref).ifPresentOrElse(anchor -> html.tag("a", name, "href", "#" + anchor), () -> html.text(name));
+        facts.catalogs().find(ref).ifPresent(entry -> html.text(" " + entry.title()));
+    }
+
+    private Optional<String> findAnchor(EntryRef ref) {
+        ControlRef control = new ControlRef(ref.catalog(), ref.entry());
+        return facts.isInStatement(control)
+                ? Optional.of(anchor(control))
+                : facts.gap().flatMap(gap -> gap.findAnchor(ref.toString()));
     }
 
     void plan(TreatmentPlanId id) {

@@ -86,6 +86,7 @@ public final class Page {
         new PlanSection(markup).write();
         new ApplicabilitySection(markup, agenda.findings()).write();
         new GapSection(markup).write();
+        new CoverageSection(markup).write();
         new EvidenceSection(markup).write();
         new DecisionSection(markup).write();
         new FindingSections(markup, rules).writeImport(ofImport);

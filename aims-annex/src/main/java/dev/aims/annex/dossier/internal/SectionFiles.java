@@ -11,6 +11,7 @@ public final class SectionFiles {
         Map<String, Table> files = new LinkedHashMap<>(LossFiles.of(facts));
         files.putAll(ActFiles.of(facts));
         files.putAll(GapFiles.of(facts));
+        files.putAll(CoverageFiles.of(facts));
         return files;
     }
 }

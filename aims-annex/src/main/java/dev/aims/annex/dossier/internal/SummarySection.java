@@ -80,6 +80,11 @@ final class SummarySection {
         if (facts.gap().isPresent()) {
             link("gap", "Gap");
         }
+        if (facts.coverage()
+                .filter(coverage -> !coverage.frameworks().isEmpty())
+                .isPresent()) {
+            link("coverage", "Coverage");
+        }
         link("evidence", "Evidence");
         link("decisions", "Decisions");
         if (withImport) {
