@@ -47,8 +47,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents about a register: a page to read ({@code index.html}) that begins with what to do first; the statement of
  * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); losses if they were
- * worked out ({@code loss-*.csv}); the dates as iCalendar ({@code calendar.ics}); the register itself
- * ({@code register.json}) and the content of the evidence ({@code evidence/}) where a resolver finds it.
+ * worked out ({@code loss-*.csv}); what the EU AI Act makes of the systems ({@code ai-act-*.csv}), the gap assessment
+ * ({@code gap-*.csv}) and coverage across frameworks ({@code coverage-*.csv}) where there is something to tell; the dates
+ * as iCalendar ({@code calendar.ics}); the register itself ({@code register.json}) and the content of the evidence
+ * ({@code evidence/}) where a resolver finds it.
  *
  * <p>The page needs nothing but itself: no network, no server; with scripts switched off it can still be read in full.
  * Tables are RFC 4180 in UTF-8. A cell that a spreadsheet could run as a formula has an apostrophe in front: one whose

@@ -125,6 +125,7 @@ class DossierAiActTest {
         assertThat(Integer.parseInt(row.child(5).text())).isGreaterThan(20);
         assertThat(page.getElementById("ai-act-other").text())
                 .contains("The Act applies open", "Your roles none is established", "To be asked")
+                .contains("Open traits machine learning, generative, personal data, safety relevant")
                 .contains("more questions in ai-act-questions.csv")
                 .doesNotContain("does not apply");
         assertThat(page.select("a.tile[href=#ai-act]").text())

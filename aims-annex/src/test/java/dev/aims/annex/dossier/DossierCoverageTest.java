@@ -158,7 +158,7 @@ class DossierCoverageTest {
         assertThat(act.select("tr:contains(Art.13 Transparency)").text())
                 .contains("partly", "A.8.2 System documentation and information for users overlaps with it");
         assertThat(act.select("a").eachAttr("href")).contains("#control-A.8.2");
-        assertThat(nist.select("a").eachAttr("href")).contains("#control-A.8.2", "#gap-7.3");
+        assertThat(nist.select("a").eachAttr("href")).contains("#control-A.8.2");
         assertThat(page.getElementById("control-A.8.2").select("a").eachAttr("href"))
                 .contains("#evidence-bias-report");
         assertThat(page.getElementById("gap-7.3").select("a").eachAttr("href")).contains("#evidence-training");
@@ -167,19 +167,21 @@ class DossierCoverageTest {
     }
 
     @Test
-    void each_requirement_stands_once_among_the_reached_or_the_open_ones() throws IOException {
+    void each_requirement_stands_once_with_its_path_or_by_its_name() throws IOException {
         Document page = page(Dossier.of(view(NOTICE)));
 
         for (String framework : List.of("iso-42001", "nist-ai-rmf", "eu-ai-act", "iso-27001")) {
             Element body = Objects.requireNonNull(page.getElementById("coverage-" + framework));
-            int reached = body.select("tbody tr").size();
-            String open = body.select("h4").text().replaceAll("\\D+", "");
+            int covered = body.select("tbody tr").size();
+            int named = body.select("h4").eachText().stream()
+                    .mapToInt(title -> Integer.parseInt(title.replaceAll("\\D+", "")))
+                    .sum();
             long assessable = Catalogs.builtIn()
                     .get(framework)
                     .entries()
                     .filter(entry -> entry.assessable())
                     .count();
-            assertThat(reached + Integer.parseInt(open)).isEqualTo((int) assessable);
+            assertThat(covered + named).isEqualTo((int) assessable);
         }
     }
 

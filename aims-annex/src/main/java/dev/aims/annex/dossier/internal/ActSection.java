@@ -82,7 +82,7 @@ final class ActSection {
             writeSystemsOf(overview.systems(tier, Known.YES));
             writeSystemsOf(overview.systems(tier, Known.OPEN));
             int out = overview.systems(tier, Known.NO).size();
-            html.tag("td", Markup.count(out, "system")).close("tr");
+            html.tag("td", Integer.toString(out)).close("tr");
         }
         markup.closeTable();
         long outside = overview.count(AiActOutcome.OUT_OF_SCOPE);

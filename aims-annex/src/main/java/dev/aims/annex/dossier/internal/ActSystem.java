@@ -16,6 +16,7 @@ import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.EvidenceId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ final class ActSystem {
             markup.fact("Class", ActWords.result(classification) + proviso(classification));
             markup.fact("Still possible", ActWords.possible(classification));
             markup.fact("The Act applies", applies(classification));
+            markup.fact("Open traits", openTraits(classification));
             markup.fact(
                     "Your roles",
                     classification.roles().isEmpty()
@@ -104,6 +106,18 @@ final class ActSystem {
                 html.tag("a", "ai-act-facts.csv", "href", "ai-act-facts.csv");
             });
         });
+    }
+
+    /** Traits of which the inventory knows nothing, and which would answer questions. */
+    private String openTraits(AiActClassification classification) {
+        return classification.outcome() != AiActOutcome.UNDETERMINED
+                ? ""
+                : facts.view().find(ActFacts.systemOf(classification)).stream()
+                        .flatMap(system -> AiActFacts.tellingTraits().stream()
+                                .filter(trait -> !system.traits().contains(trait)
+                                        && !system.absentTraits().contains(trait)))
+                        .map(trait -> Markup.words(trait.id()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String proviso(AiActClassification classification) {
@@ -170,7 +184,8 @@ final class ActSystem {
                             ? ""
                             : " (" + obligation.force().id() + ")");
             note(facts.isLarge() ? null : obligation.summary());
-            html.close("th").open("td").text(ActWords.application(obligation));
+            html.close("th").open("td");
+            writeApplication(obligation);
             ApplicationDate date = obligation.application();
             note(date == null ? null : ActWords.doubts(date));
             note(obligation.note());
@@ -182,6 +197,19 @@ final class ActSystem {
         markup.closeTable();
     }
 
+    private void writeApplication(AiActObligation obligation) {
+        html.text(ActWords.status(obligation));
+        ActWords.from(obligation).ifPresent(day -> writeDay(", from ", day));
+        if (obligation.formal() != null) {
+            writeDay(", formally from ", obligation.formal());
+        }
+        html.text(obligation.binds() == Known.OPEN ? "; whether it binds is open" : "");
+    }
+
+    private void writeDay(String before, LocalDate day) {
+        html.text(before).tag("span", day.toString(), "class", "whole");
+    }
+
     private void note(@Nullable String note) {
         if (note != null && !note.isEmpty()) {
             html.text(" ").tag("small", note, "class", "note line");
@@ -190,7 +218,8 @@ final class ActSystem {
 
     private void writeEvidence(ActEvidence found, AiActObligation obligation) {
         boolean open = found.state() != ActEvidence.State.SHOWN;
-        String style = !open ? "answer" : obligation.isDue() ? "answer undecided" : "none";
+        boolean isDue = obligation.force() == Force.DUTY && obligation.isDue();
+        String style = !open ? "answer" : isDue ? "answer undecided" : "none";
         html.tag("span", Markup.capital(found.state().title()), "class", style);
         html.open("ul", "class", "held");
         found.own().forEach(this::writeControl);

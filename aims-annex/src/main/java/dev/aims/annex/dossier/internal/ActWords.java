@@ -9,8 +9,9 @@ import dev.aims.annex.euaiact.AiActTier;
 import dev.aims.annex.euaiact.ApplicationDate;
 import dev.aims.annex.euaiact.ApplicationStatus;
 import dev.aims.annex.euaiact.Confidence;
-import dev.aims.annex.euaiact.Known;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,21 +61,23 @@ final class ActWords {
         return established.isEmpty() ? (open ? "open" : "none") : established;
     }
 
-    /** From when an obligation applies, with all that is uncertain about that. */
-    static String application(AiActObligation obligation) {
-        String when = switch (obligation.status()) {
+    /** Whether an obligation applies on the day. */
+    static String status(AiActObligation obligation) {
+        return switch (obligation.status()) {
             case APPLIES -> "applies";
             case NOT_YET -> "not yet";
             case EXEMPT -> "exempt unless the design changes significantly";
             case OPEN -> "from when is open";
         };
-        ApplicationDate date = obligation.application();
+    }
+
+    /** From when an obligation applies or will apply; empty where no date decides. */
+    static Optional<LocalDate> from(AiActObligation obligation) {
         boolean isDated =
                 obligation.status() == ApplicationStatus.APPLIES || obligation.status() == ApplicationStatus.NOT_YET;
-        return when
-                + (date != null && isDated ? ", from " + date.current() : "")
-                + (obligation.formal() == null ? "" : ", formally from " + obligation.formal())
-                + (obligation.binds() == Known.OPEN ? "; whether it binds is open" : "");
+        return Optional.ofNullable(obligation.application())
+                .filter(date -> isDated)
+                .map(ApplicationDate::current);
     }
 
     /** What was moved, and how far the date can be relied on where it is not certain. */

@@ -84,11 +84,18 @@ final class CoverageSection {
         for (Finding finding : findings.subList(0, Math.min(NOT_COUNTED, findings.size()))) {
             html.open("li").text("Not counted: ");
             writePlace(finding.place());
-            html.text(" " + finding.message()).close("li");
+            html.text(" " + told(finding)).close("li");
         }
         if (findings.size() > NOT_COUNTED) {
             html.tag("li", "and " + (findings.size() - NOT_COUNTED) + " more that do not count");
         }
+    }
+
+    /** What a program would have to ask for is on the page. */
+    private static String told(Finding finding) {
+        String message = finding.message();
+        int advice = message.indexOf("; ask for one");
+        return advice < 0 ? message : message.substring(0, advice) + "; see by system";
     }
 
     /** Findings on coverage name what they are about by its reference. */
@@ -255,22 +262,26 @@ final class CoverageSection {
                                 .collect(Collectors.joining(", ")))
                 .close("summary");
         html.open("div", "id", "coverage-" + coverage.framework().id());
-        List<CoverageRow> reached = coverage.rows().stream()
-                .filter(row -> row.verdict() != Verdict.NOT_COVERED)
+        List<CoverageRow> covered = coverage.rows().stream()
+                .filter(row -> row.verdict().compareTo(Verdict.PARTLY) >= 0)
                 .toList();
-        if (!reached.isEmpty()) {
+        if (!covered.isEmpty()) {
             markup.openTable("Requirement", "Covered", "By what is in place");
-            reached.forEach(this::writeReached);
+            covered.forEach(this::writeCovered);
             markup.closeTable();
         }
-        List<CoverageRow> open = coverage.rows().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_COVERED)
-                .toList();
-        if (!open.isEmpty()) {
-            html.tag("h4", "Nothing that is in place leads to " + Markup.count(open.size(), "requirement"));
-            html.tag("p", names(open));
-        }
+        writeNames(coverage, Verdict.RELATED, "Related to something in place and no more: ");
+        writeNames(coverage, Verdict.NOT_COVERED, "Nothing that is in place leads to: ");
         html.close("div").close("details");
+    }
+
+    private void writeNames(Coverage coverage, Verdict verdict, String title) {
+        List<CoverageRow> rows =
+                coverage.rows().stream().filter(row -> row.verdict() == verdict).toList();
+        if (!rows.isEmpty()) {
+            html.tag("h4", title + Markup.count(rows.size(), "requirement"));
+            html.tag("p", names(rows));
+        }
     }
 
     private static String names(Collection<CoverageRow> rows) {
@@ -279,13 +290,9 @@ final class CoverageSection {
                 .collect(Collectors.joining("; "));
     }
 
-    private void writeReached(CoverageRow row) {
+    private void writeCovered(CoverageRow row) {
         html.line().open("tr").tag("th", row.ref().entry() + " " + row.entry().title(), "scope", "row");
-        html.tag(
-                "td",
-                CoverageWords.title(row.verdict()),
-                "class",
-                row.verdict().compareTo(Verdict.PARTLY) >= 0 ? "answer" : "none");
+        html.tag("td", CoverageWords.title(row.verdict()), "class", "answer");
         html.open("td");
         if (row.path() != null) {
             writePath(row.path());
