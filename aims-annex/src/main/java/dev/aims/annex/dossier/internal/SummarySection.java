@@ -199,7 +199,7 @@ final class SummarySection {
         tile(
                 "#gap",
                 gap.count(Verdict.MET),
-                "Requirements met as far as the register shows",
+                "Requirements shown to be met",
                 gap.count(Verdict.PARTLY) + " partly, " + gap.count(Verdict.MISSING) + " missing, "
                         + gap.count(Verdict.UNKNOWN) + " unknown of "
                         + gap.rows().size());
