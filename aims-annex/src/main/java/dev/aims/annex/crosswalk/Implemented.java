@@ -59,7 +59,8 @@ public record Implemented(Set<EntryRef> entries, List<Finding> findings) {
                 findings.add(Finding.info(
                         "coverage.some-systems-only",
                         Place.entity("control", control.toString()),
-                        "is in place for " + systems.size() + " systems only; ask for one of them to have it counted"));
+                        "is in place for " + systems.size() + (systems.size() == 1 ? " system" : " systems")
+                                + " only; ask for one of them to have it counted"));
             }
         });
         return new Implemented(entries, findings);

@@ -2,12 +2,17 @@ package dev.aims.annex.dossier;
 
 import dev.aims.annex.agenda.Agenda;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.crosswalk.Crosswalks;
 import dev.aims.annex.dossier.internal.Attention;
 import dev.aims.annex.dossier.internal.EvidenceCheck;
+import dev.aims.annex.dossier.internal.Extras;
 import dev.aims.annex.dossier.internal.Facts;
-import dev.aims.annex.dossier.internal.LossFiles;
 import dev.aims.annex.dossier.internal.Page;
+import dev.aims.annex.dossier.internal.SectionFiles;
+import dev.aims.annex.dossier.internal.Table;
 import dev.aims.annex.dossier.internal.Tables;
+import dev.aims.annex.euaiact.AiActSurvey;
+import dev.aims.annex.gap.GapCriteria;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.json.JsonStreamException;
 import dev.aims.core.json.RegisterJson;
@@ -42,8 +47,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents about a register: a page to read ({@code index.html}) that begins with what to do first; the statement of
  * applicability, the risk register, what is stale, all dates and all findings as tables ({@code .csv}); losses if they were
- * worked out ({@code loss-*.csv}); the dates as iCalendar ({@code calendar.ics}); the register itself
- * ({@code register.json}) and the content of the evidence ({@code evidence/}) where a resolver finds it.
+ * worked out ({@code loss-*.csv}); what the EU AI Act makes of the systems ({@code ai-act-*.csv}), the gap assessment
+ * ({@code gap-*.csv}) and coverage across frameworks ({@code coverage-*.csv}) where there is something to tell; the dates
+ * as iCalendar ({@code calendar.ics}); the register itself ({@code register.json}) and the content of the evidence
+ * ({@code evidence/}) where a resolver finds it.
  *
  * <p>The page needs nothing but itself: no network, no server; with scripts switched off it can still be read in full.
  * Tables are RFC 4180 in UTF-8. A cell that a spreadsheet could run as a formula has an apostrophe in front: one whose
@@ -60,7 +67,7 @@ public final class Dossier {
     private final ConsistencyRules rules;
     private final List<Finding> findings;
     private final @Nullable EvidenceResolver resolver;
-    private final @Nullable LossReport losses;
+    private final Extras extras;
 
     private Dossier(
             RegisterView view,
@@ -70,7 +77,7 @@ public final class Dossier {
             ConsistencyRules rules,
             List<Finding> findings,
             @Nullable EvidenceResolver resolver,
-            @Nullable LossReport losses) {
+            Extras extras) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
@@ -78,7 +85,7 @@ public final class Dossier {
         this.rules = rules;
         this.findings = findings;
         this.resolver = resolver;
-        this.losses = losses;
+        this.extras = extras;
     }
 
     /** The dossier at an instant, by the catalogs that come with the library. */
@@ -112,7 +119,7 @@ public final class Dossier {
         LocalDate day = view.instant()
                 .map(instant -> LocalDate.ofInstant(instant, zone))
                 .orElse(LocalDate.EPOCH);
-        return new Dossier(view, catalogs, day, null, RiskConsistency.standard(), List.of(), null, null);
+        return new Dossier(view, catalogs, day, null, RiskConsistency.standard(), List.of(), null, Extras.NOTHING);
     }
 
     /**
@@ -121,7 +128,7 @@ public final class Dossier {
      */
     public Dossier asOf(LocalDate day) {
         Staleness kept = staleness != null && staleness.day().equals(day) ? staleness : null;
-        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), kept, rules, findings, resolver, losses);
+        return new Dossier(view, catalogs, Objects.requireNonNull(day, "day"), kept, rules, findings, resolver, extras);
     }
 
     /**
@@ -134,24 +141,24 @@ public final class Dossier {
             throw new IllegalArgumentException(
                     "staleness must be of revision " + view.revision() + " but was of " + other.revision());
         }
-        return new Dossier(view, catalogs, other.day(), other, rules, findings, resolver, losses);
+        return new Dossier(view, catalogs, other.day(), other, rules, findings, resolver, extras);
     }
 
     /** The same dossier with what these rules find, in place of {@link RiskConsistency#standard()}. */
     public Dossier withRules(ConsistencyRules others) {
         return new Dossier(
-                view, catalogs, asOf, staleness, Objects.requireNonNull(others, "others"), findings, resolver, losses);
+                view, catalogs, asOf, staleness, Objects.requireNonNull(others, "others"), findings, resolver, extras);
     }
 
     /** The same dossier with findings of an import in place of those that it had. */
     public Dossier withFindings(List<Finding> ofImport) {
-        return new Dossier(view, catalogs, asOf, staleness, rules, List.copyOf(ofImport), resolver, losses);
+        return new Dossier(view, catalogs, asOf, staleness, rules, List.copyOf(ofImport), resolver, extras);
     }
 
     /** The same dossier with the content of the evidence, compared with the hashes that the register holds. */
     public Dossier withEvidence(EvidenceResolver evidence) {
         return new Dossier(
-                view, catalogs, asOf, staleness, rules, findings, Objects.requireNonNull(evidence, "evidence"), losses);
+                view, catalogs, asOf, staleness, rules, findings, Objects.requireNonNull(evidence, "evidence"), extras);
     }
 
     /**
@@ -165,13 +172,41 @@ public final class Dossier {
             throw new IllegalArgumentException("report must be of revision " + view.revision()
                     + " or an earlier one but was of " + report.revision().getAsLong());
         }
-        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, report);
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(report));
+    }
+
+    /**
+     * The same dossier with what the EU AI Act makes of each system, by these rules and facts. Without it the section is
+     * there if the register has begun to ask for it: a system has an answer to a question of the catalog {@code eu-ai-act},
+     * or the context names a legal regime of that id.
+     */
+    public Dossier withAiAct(AiActSurvey survey) {
+        Objects.requireNonNull(survey, "survey");
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(survey));
+    }
+
+    /**
+     * The same dossier with the gap assessment by these criteria. Without it the section is there if the register has a
+     * context, by the standard kinds of evidence and the rules of the dossier.
+     */
+    public Dossier withGap(GapCriteria criteria) {
+        Objects.requireNonNull(criteria, "criteria");
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(criteria));
+    }
+
+    /**
+     * The same dossier with coverage of frameworks by these crosswalks in place of those that come with the library, and
+     * with its section even if no control is implemented.
+     */
+    public Dossier withCrosswalks(Crosswalks crosswalks) {
+        Objects.requireNonNull(crosswalks, "crosswalks");
+        return new Dossier(view, catalogs, asOf, staleness, rules, findings, resolver, extras.with(crosswalks));
     }
 
     /**
      * What a person must look at, the most severe first: what the consistency rules find, and where the register
-     * disagrees with the catalogs or with losses that were worked out. With a resolver also evidence that is not there or
-     * has changed; its content is read for that.
+     * disagrees with the catalogs, with losses that were worked out or with what the EU AI Act asks. With a resolver also
+     * evidence that is not there or has changed; its content is read for that.
      */
     public List<Finding> attention() {
         try {
@@ -217,7 +252,7 @@ public final class Dossier {
         if (agenda.isStalenessKnown()) {
             text(staging.resolve("stale.csv"), out -> tables.writeStale(out, agenda.stale()));
         }
-        for (Map.Entry<String, LossFiles.Table> table : LossFiles.of(facts).entrySet()) {
+        for (Map.Entry<String, Table> table : SectionFiles.of(facts).entrySet()) {
             text(staging.resolve(table.getKey()), table.getValue()::write);
         }
         text(staging.resolve("calendar.csv"), out -> tables.writeCalendar(out, agenda.calendar()));
@@ -239,7 +274,7 @@ public final class Dossier {
     }
 
     private Facts facts(@Nullable Map<EvidenceId, EvidenceCheck> evidence) {
-        return new Facts(view, catalogs, asOf, evidence, losses);
+        return new Facts(view, catalogs, asOf, evidence, extras, rules);
     }
 
     private List<Finding> all(List<Finding> attention) {

@@ -2,6 +2,7 @@ package dev.aims.annex.euaiact;
 
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.Trait;
 import dev.aims.core.validation.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,6 +65,11 @@ public record AiActFacts(
      */
     public static AiActFacts from(AiSystem system) {
         return RegisterFacts.of(system);
+    }
+
+    /** The traits from which {@link #from} draws facts. */
+    public static List<Trait> tellingTraits() {
+        return RegisterFacts.TELLING;
     }
 
     /** States that these are true. */

@@ -54,6 +54,9 @@ final class RegisterFacts {
                     Circumstance.FAILURE_ENDANGERS,
                     AnnexIIIUse.CRITICAL_INFRASTRUCTURE));
 
+    static final List<Trait> TELLING =
+            MEANINGS.stream().map(Meaning::trait).distinct().toList();
+
     private final AiSystem system;
     private final List<Finding> findings = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package dev.aims.annex.euaiact;
 
+import dev.aims.core.model.ControlRef;
 import dev.aims.core.validation.Checked;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
@@ -242,7 +243,7 @@ final class RulesReader {
         node.allow("id", "title", "summary", "force", "tiers", "roles", "evidence", "timeline", "cases", "note");
         Set<AiActTier> tiers = Set.copyOf(node.parsedTexts("tiers", AiActTier::parse));
         return new ObligationRule(
-                node.text("id"),
+                node.parsed("id", id -> new ControlRef(AiActRules.CATALOG, id).control(), RulesNode.STAND_IN),
                 node.text("title"),
                 node.text("summary"),
                 node.parsed("force", Force::parse, Force.DUTY),

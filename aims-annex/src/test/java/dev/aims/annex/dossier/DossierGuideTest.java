@@ -1,7 +1,23 @@
 package dev.aims.annex.dossier;
 
+import static dev.aims.annex.euaiact.AiActRole.DEPLOYER;
+import static dev.aims.annex.euaiact.AnnexIIIUse.CREDITWORTHINESS;
+import static dev.aims.annex.euaiact.Circumstance.FRAUD_DETECTION;
+import static dev.aims.annex.euaiact.Circumstance.PROFILING;
+import static dev.aims.annex.euaiact.Circumstance.UNION_ESTABLISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.annex.crosswalk.Crosswalks;
+import dev.aims.annex.euaiact.AiActClassification;
+import dev.aims.annex.euaiact.AiActFacts;
+import dev.aims.annex.euaiact.AiActOverview;
+import dev.aims.annex.euaiact.AiActSurvey;
+import dev.aims.annex.euaiact.AiActTier;
+import dev.aims.annex.euaiact.Known;
+import dev.aims.annex.euaiact.ProhibitedPractice;
+import dev.aims.annex.gap.GapCriteria;
+import dev.aims.core.consistency.ConsistencyRules;
+import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.ControlEffect;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Distribution;
@@ -32,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +123,7 @@ class DossierGuideTest {
         String here = lines(Files.readString(THIS)).replace("out.println", "System.out.println");
 
         assertThat(blocks(Files.readString(GUIDE), "java"))
-                .hasSize(4)
+                .hasSize(8)
                 .allSatisfy(block -> assertThat(here).contains(lines(block)));
     }
 
@@ -132,9 +149,17 @@ class DossierGuideTest {
                 .levels(LevelCheck.in("EUR").check(register.view()))
                 .tornado("VaR 99 % of a year", Tornado.of(simulation, portfolio, loss -> loss.valueAtRisk(0.99)));
 
+        AiSystem system = SampleRegister.scoring();
+        AiActSurvey survey = AiActSurvey.standard()
+                .with(AiActFacts.from(system)
+                        .yes(DEPLOYER, UNION_ESTABLISHED, CREDITWORTHINESS, PROFILING)
+                        .no(FRAUD_DETECTION)
+                        .noOther(ProhibitedPractice.class));
+
         Dossier.Written written = Dossier.of(register, now)
                 .withEvidence(EvidenceResolver.inFolder(documents))
                 .withLosses(losses)
+                .withAiAct(survey)
                 .writeTo(folder);
         written.files().forEach(file -> out.println(file.name()));
         assertThat(written.findings()).isEmpty();
@@ -167,6 +192,42 @@ class DossierGuideTest {
 
         assertThat(again).isFalse();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void a_program_can_ask_what_the_ai_act_makes_of_the_systems() {
+        Register register = register();
+        AiActSurvey survey = AiActSurvey.standard();
+        AiActOverview overview = survey.of(register.view(), LocalDate.of(2028, 1, 1));
+        List<AiActClassification> highRisk = overview.systems(AiActTier.HIGH_RISK, Known.YES);
+        List<AiActClassification> perhaps = overview.systems(AiActTier.HIGH_RISK, Known.OPEN);
+
+        assertThat(highRisk).isEmpty();
+        assertThat(perhaps).hasSize(1);
+    }
+
+    @Test
+    void a_host_chooses_by_what_gaps_are_found() throws IOException {
+        Register register = register();
+        Instant now = SampleRegister.NOW;
+        ConsistencyRules ourRules = ConsistencyRules.of();
+        Dossier ours = Dossier.of(register, now).withGap(GapCriteria.standard().with(ourRules));
+
+        assertThat(ours.writeTo(parent.resolve("dossier")).files())
+                .extracting(Dossier.WrittenFile::name)
+                .contains("gap-assessment.csv");
+    }
+
+    @Test
+    void a_host_brings_crosswalks_of_its_own() throws IOException {
+        Register register = register();
+        Instant now = SampleRegister.NOW;
+        Crosswalks crosswalks = Crosswalks.of();
+        Dossier ours = Dossier.of(register, now).withCrosswalks(crosswalks);
+
+        assertThat(ours.writeTo(parent.resolve("dossier")).files())
+                .extracting(Dossier.WrittenFile::name)
+                .noneMatch(name -> name.startsWith("coverage-"));
     }
 
     private static Register register() {

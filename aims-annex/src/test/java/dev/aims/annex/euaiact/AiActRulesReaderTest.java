@@ -62,6 +62,11 @@ class AiActRulesReaderTest {
                         "/rules/1/id",
                         doc -> at(doc, "rules", 1).put("id", "not-an-ai-system")),
                 fault(
+                        "obligation that nothing can refer to",
+                        "unknown-term",
+                        "/obligations/0/id",
+                        doc -> at(doc, "obligations", 0).put("id", "Art. 4")),
+                fault(
                         "rule without condition",
                         "wrong-type",
                         "/rules/0/when",

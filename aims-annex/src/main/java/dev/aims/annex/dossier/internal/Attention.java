@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What a person must look at: what the consistency rules find, and what only a dossier can see, which is where the
- * register disagrees with the catalogs, with the content of its evidence and with losses that were worked out.
+ * register disagrees with the catalogs, with the content of its evidence with losses that were worked out, and with the EU AI Act.
  */
 public final class Attention {
     private static final String CONTROL_OF_DOCUMENTS = "ISO/IEC 42001, 7.5.3";
@@ -26,7 +26,9 @@ public final class Attention {
                         facts.levels().findings().stream(),
                         rules.check(facts.view(), facts.asOf()).stream(),
                         facts.statement().findings().stream(),
-                        ofLosses(facts))
+                        ofLosses(facts),
+                        facts.act().stream().flatMap(act -> act.findings().stream()),
+                        facts.gap().stream().flatMap(GapFacts::findings))
                 .flatMap(findings -> findings)
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();

@@ -1,7 +1,10 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.annex.gap.GapAssessment;
 import dev.aims.core.model.Evidence;
+import dev.aims.core.model.ExternalReference;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The evidence: where it is, whether it is what was recorded, how long it counts, which controls rest on it. */
@@ -23,7 +26,7 @@ final class EvidenceSection {
             html.tag("p", "The register holds no evidence.", "class", "empty");
         } else {
             html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-            for (String title : new String[] {"Evidence", "Location", "Content", "Counts", "Controls"}) {
+            for (String title : new String[] {"Evidence", "Location", "Content", "Counts", "Shows"}) {
                 html.tag("th", title, "scope", "col");
             }
             html.close("tr").close("thead").open("tbody");
@@ -47,7 +50,28 @@ final class EvidenceSection {
                         .distinct()
                         .toList(),
                 ref -> html.tag("a", Tables.name(ref), "href", "#" + Markup.anchor(ref)));
+        writeRequirements(evidence);
         html.close("td").close("tr");
+    }
+
+    /** What somebody linked it to. */
+    private void writeRequirements(Evidence evidence) {
+        List<String> linked = evidence.references().stream()
+                .filter(reference -> reference.type().equals(GapAssessment.LINK))
+                .map(ExternalReference::location)
+                .toList();
+        if (!linked.isEmpty()) {
+            html.open("div").text("linked to ");
+            markup.each(linked, this::writeRequirement);
+            html.close("div");
+        }
+    }
+
+    private void writeRequirement(String requirement) {
+        facts.gap()
+                .flatMap(gap -> gap.findAnchor(requirement))
+                .ifPresentOrElse(
+                        anchor -> html.tag("a", requirement, "href", "#" + anchor), () -> html.text(requirement));
     }
 
     private void writeContent(Evidence evidence) {
@@ -74,6 +98,13 @@ final class EvidenceSection {
         String begin = from == null ? "" : "from " + from + " ";
         String end = until == null ? "without end" : "until " + until;
         return begin + end + (isExpired(facts, evidence) ? ", expired" : "");
+    }
+
+    /** Whether the day lies within the time that it counts for. */
+    static boolean counts(Evidence evidence, LocalDate day) {
+        LocalDate from = evidence.validFrom();
+        LocalDate until = evidence.validUntil();
+        return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
     }
 
     static boolean isExpired(Facts facts, Evidence evidence) {

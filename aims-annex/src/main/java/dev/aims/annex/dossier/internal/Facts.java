@@ -3,6 +3,10 @@ package dev.aims.annex.dossier.internal;
 import dev.aims.annex.applicability.ApplicabilityRow;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.crosswalk.CrosswalkGraph;
+import dev.aims.annex.crosswalk.Crosswalks;
+import dev.aims.annex.internal.OnDemand;
+import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ControlImplementation;
@@ -19,7 +23,6 @@ import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.decision.RiskAcceptance;
-import dev.aims.risk.quantification.report.LossReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +49,9 @@ public final class Facts {
     private final Levels levels;
     private final Tolerances tolerances;
     private final @Nullable LossFacts losses;
+    private final @Nullable ActFacts act;
+    private final @Nullable GapFacts gap;
+    private final @Nullable CoverageFacts coverage;
     private final Map<AiSystemId, List<Risk>> risksBySystem = new HashMap<>();
     private final Map<RiskSourceRef, List<Risk>> risksBySource = new HashMap<>();
     private final Map<RiskId, List<TreatmentPlan>> plansByRisk = new HashMap<>();
@@ -56,14 +62,15 @@ public final class Facts {
 
     /**
      * @param evidence what came of looking for the evidence; null if nobody looked
-     * @param report null if nobody has worked out losses
+     * @param rules what of the consistency rules speaks against requirements, unless the host gave other criteria
      */
     public Facts(
             RegisterView view,
             Catalogs catalogs,
             LocalDate asOf,
             @Nullable Map<EvidenceId, EvidenceCheck> evidence,
-            @Nullable LossReport report) {
+            Extras extras,
+            ConsistencyRules rules) {
         this.view = view;
         this.catalogs = catalogs;
         this.asOf = asOf;
@@ -75,7 +82,7 @@ public final class Facts {
         statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
         levels = new Levels(view);
         tolerances = Tolerances.of(view);
-        losses = report == null ? null : new LossFacts(report, view);
+        losses = extras.losses() == null ? null : new LossFacts(extras.losses(), view);
         for (Risk risk : view.risks()) {
             risk.systems().forEach(system -> add(risksBySystem, system, risk));
             risk.sources().forEach(source -> add(risksBySource, source, risk));
@@ -90,6 +97,12 @@ public final class Facts {
             control.evidence().forEach(each -> add(controlsByEvidence, each, control));
             control.systems().forEach(system -> add(controlsBySystem, system, control));
         }
+        Crosswalks crosswalks = extras.crosswalks() == null ? Crosswalks.builtIn() : extras.crosswalks();
+        OnDemand<CrosswalkGraph> graph = new OnDemand<>(() -> CrosswalkGraph.of(catalogs, crosswalks));
+        act = ActFacts.of(extras.aiAct(), view, asOf, statement.rows(), graph).orElse(null);
+        gap = GapFacts.of(extras.gap(), rules, view, catalogs, asOf).orElse(null);
+        coverage = CoverageFacts.of(view, graph, catalogs.scope(), gap, extras.crosswalks() != null)
+                .orElse(null);
         acceptancesByRisk
                 .values()
                 .forEach(decisions -> decisions.sort(Comparator.comparing(Decision::decidedOn)
@@ -124,6 +137,21 @@ public final class Facts {
     /** Empty if nobody has worked out losses. */
     Optional<LossFacts> losses() {
         return Optional.ofNullable(losses);
+    }
+
+    /** Empty if nobody has asked for what the EU AI Act makes of the systems. */
+    Optional<ActFacts> act() {
+        return Optional.ofNullable(act);
+    }
+
+    /** Empty if there is no management system to judge. */
+    Optional<GapFacts> gap() {
+        return Optional.ofNullable(gap);
+    }
+
+    /** Empty if nothing is in place that could cover anything. */
+    Optional<CoverageFacts> coverage() {
+        return Optional.ofNullable(coverage);
     }
 
     /** Whether the statement has a row for the control; plans that are drafts can name others. */

@@ -20,21 +20,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The tables of losses that lie beside the page, by the name of their file. */
-public final class LossFiles {
+final class LossFiles {
     private final LossFacts losses;
 
     private LossFiles(LossFacts losses) {
         this.losses = losses;
     }
 
-    /** Writes one table. */
-    @FunctionalInterface
-    public interface Table {
-        void write(Appendable out) throws IOException;
-    }
-
     /** Those that there are; none where nobody has worked out losses. */
-    public static Map<String, Table> of(Facts facts) {
+    static Map<String, Table> of(Facts facts) {
         return facts.losses().map(losses -> new LossFiles(losses).tables()).orElse(Map.of());
     }
 

@@ -105,7 +105,9 @@ final class LossParts {
         String width = Long.toString(Math.round(BAR * percent / 100));
         if (!width.equals("0")) {
             html.open("svg", "class", "bar", "width", width, "height", "8", "aria-hidden", "true");
-            html.open("rect", "width", width, "height", "8", "rx", "2").close("svg");
+            html.open("rect", "width", width, "height", "8", "rx", "2")
+                    .close("rect")
+                    .close("svg");
         }
     }
 

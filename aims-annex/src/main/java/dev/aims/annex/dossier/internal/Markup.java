@@ -1,6 +1,7 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.catalog.ContentKind;
+import dev.aims.annex.catalog.EntryRef;
 import dev.aims.annex.catalog.Notice;
 import dev.aims.annex.iso42001.Iso42001;
 import dev.aims.core.model.AiSystemId;
@@ -33,6 +34,7 @@ final class Markup {
 
     private static final int SHORT = 40;
     private static final int SOME = 20;
+    private static final int BAR = 200;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     final Html html;
@@ -172,6 +174,43 @@ final class Markup {
         html.line().open("div", "class", "plot").picture(plot).close("div");
     }
 
+    /** A bar of parts that are as long as they are many; nothing if there are none. The numbers must stand beside it. */
+    void shares(List<Long> counts, List<String> styles) {
+        long all = counts.stream().mapToLong(Long::longValue).sum();
+        if (all == 0) {
+            return;
+        }
+        html.open("svg", "class", "shares", "width", Integer.toString(BAR), "height", "12", "aria-hidden", "true");
+        long before = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            long start = before * BAR / all;
+            before += counts.get(i);
+            long width = before * BAR / all - start;
+            if (width > 0) {
+                html.open(
+                                "rect",
+                                "class",
+                                styles.get(i),
+                                "x",
+                                Long.toString(start),
+                                "width",
+                                Long.toString(width),
+                                "height",
+                                "12")
+                        .close("rect");
+            }
+        }
+        html.close("svg");
+    }
+
+    /** What a part of such a bar looks like, beside its name. */
+    void key(String style) {
+        html.open("svg", "width", "10", "height", "10", "aria-hidden", "true");
+        html.open("rect", "class", style, "width", "10", "height", "10")
+                .close("rect")
+                .close("svg");
+    }
+
     void level(Optional<Assessment> assessment) {
         assessment.ifPresentOrElse(this::level, () -> html.tag("span", "none", "class", "none"));
     }
@@ -219,6 +258,20 @@ final class Markup {
             html.text(name);
         }
         facts.catalogs().findControl(ref).ifPresent(control -> html.text(" " + control.title()));
+    }
+
+    /** Any entry of a catalog by its name and title, as a link if it is on the page. */
+    void entry(EntryRef ref) {
+        String name = GapFacts.name(ref);
+        findAnchor(ref).ifPresentOrElse(anchor -> html.tag("a", name, "href", "#" + anchor), () -> html.text(name));
+        facts.catalogs().find(ref).ifPresent(entry -> html.text(" " + entry.title()));
+    }
+
+    private Optional<String> findAnchor(EntryRef ref) {
+        ControlRef control = new ControlRef(ref.catalog(), ref.entry());
+        return facts.isInStatement(control)
+                ? Optional.of(anchor(control))
+                : facts.gap().flatMap(gap -> gap.findAnchor(ref.toString()));
     }
 
     void plan(TreatmentPlanId id) {

@@ -81,9 +81,12 @@ public final class Page {
         new LossSection(markup).write();
         new SourceSection(markup).write();
         new SystemSection(markup).write();
+        new ActSection(markup).write();
         new RiskSection(markup).write();
         new PlanSection(markup).write();
         new ApplicabilitySection(markup, agenda.findings()).write();
+        new GapSection(markup).write();
+        new CoverageSection(markup).write();
         new EvidenceSection(markup).write();
         new DecisionSection(markup).write();
         new FindingSections(markup, rules).writeImport(ofImport);

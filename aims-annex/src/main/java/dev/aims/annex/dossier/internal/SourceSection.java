@@ -84,7 +84,9 @@ final class SourceSection {
         }
         String width = Integer.toString(Math.max(2, Math.round((float) BAR * value / most)));
         html.open("svg", "class", "bar", "width", width, "height", "12", "aria-hidden", "true");
-        html.open("rect", "width", width, "height", "12", "rx", "2").close("svg");
+        html.open("rect", "width", width, "height", "12", "rx", "2")
+                .close("rect")
+                .close("svg");
     }
 
     private void writeRisksWithoutSource() {

@@ -2,6 +2,11 @@ package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.agenda.Agenda;
 import dev.aims.annex.catalog.Catalog;
+import dev.aims.annex.euaiact.AiActOverview;
+import dev.aims.annex.euaiact.AiActTier;
+import dev.aims.annex.euaiact.Known;
+import dev.aims.annex.gap.GapAssessment;
+import dev.aims.annex.gap.Verdict;
 import dev.aims.core.model.AiRole;
 import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.ControlApplicability;
@@ -66,9 +71,20 @@ final class SummarySection {
         }
         link("sources", "Sources");
         link("systems", "Systems");
+        if (facts.act().isPresent()) {
+            link("ai-act", "AI Act");
+        }
         link("risks", "Risks");
         link("plans", "Plans");
         link("applicability", "Controls");
+        if (facts.gap().isPresent()) {
+            link("gap", "Gap");
+        }
+        if (facts.coverage()
+                .filter(coverage -> !coverage.frameworks().isEmpty())
+                .isPresent()) {
+            link("coverage", "Coverage");
+        }
         link("evidence", "Evidence");
         link("decisions", "Decisions");
         if (withImport) {
@@ -121,6 +137,8 @@ final class SummarySection {
         tile("#applicability", count(ControlApplicability.APPLICABLE), "Controls applicable", controls());
         tile("#plans", facts.view().treatmentPlans().size(), "Treatment plans", null);
         facts.losses().ifPresent(this::lossTile);
+        facts.act().ifPresent(act -> actTile(act.overview()));
+        facts.gap().ifPresent(gap -> gapTile(gap.judged().get(0).assessment()));
         html.close("div");
         markup.closeSection();
     }
@@ -151,6 +169,18 @@ final class SummarySection {
         return errors + " urgent, " + Markup.count(notes, "note");
     }
 
+    /** Never without how many systems it may grow by. */
+    private void actTile(AiActOverview overview) {
+        int prohibited = overview.systems(AiActTier.PROHIBITED, Known.YES).size();
+        int possible = overview.systems(AiActTier.HIGH_RISK, Known.OPEN).size();
+        tile(
+                "#ai-act",
+                overview.systems(AiActTier.HIGH_RISK, Known.YES).size(),
+                "High-risk under the EU AI Act",
+                (prohibited == 0 ? "" : prohibited + " prohibited; ") + "open for " + possible + " of "
+                        + Markup.count(overview.systems().size(), "system"));
+    }
+
     /** Of how many risks goes with the number, and whether it still holds. */
     private void lossTile(LossFacts losses) {
         Measured atRisk = losses.report().losses().result().total().valueAtRisk(0.99);
@@ -163,6 +193,16 @@ final class SummarySection {
                         + LossFacts.describe(losses.report().portfolio().stage()),
                 "from " + coverage.openThreatsInTotal() + " of " + Markup.count(coverage.openThreats(), "open threat")
                         + (coverage.isOutOfDate() ? "; out of date" : ""));
+    }
+
+    private void gapTile(GapAssessment gap) {
+        tile(
+                "#gap",
+                gap.count(Verdict.MET),
+                "Requirements shown to be met",
+                gap.count(Verdict.PARTLY) + " partly, " + gap.count(Verdict.MISSING) + " missing, "
+                        + gap.count(Verdict.UNKNOWN) + " unknown of "
+                        + gap.rows().size());
     }
 
     private void tile(String link, long number, String title, @Nullable String note) {

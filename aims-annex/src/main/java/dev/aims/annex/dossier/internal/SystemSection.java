@@ -1,6 +1,7 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.catalog.TraitDefinition;
+import dev.aims.annex.euaiact.AiActClassification;
 import dev.aims.annex.identification.RiskIdentification;
 import dev.aims.annex.identification.Suggestion;
 import dev.aims.core.model.AiComponent;
@@ -148,8 +149,17 @@ final class SystemSection {
             }
             markup.facts("Undecided sources", found.undecided(), source -> markup.sourceNumber(source.ref()));
             markup.fact("Open traits", openTraits(found));
+            facts.act().flatMap(act -> act.find(system.id())).ifPresent(this::writeAct);
             markup.facts("Risks", risks, this::writeRisk);
             markup.facts("Controls", facts.controlsOn(system.id()), this::writeControl);
+        });
+    }
+
+    private void writeAct(AiActClassification classification) {
+        markup.fact("EU AI Act", () -> {
+            html.tag("a", ActWords.result(classification), "href", "#" + ActWords.anchor(classification));
+            int open = classification.openQuestions().size();
+            html.text(open == 0 ? "" : "; " + Markup.count(open, "open question"));
         });
     }
 

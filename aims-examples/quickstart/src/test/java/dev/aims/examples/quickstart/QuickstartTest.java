@@ -59,6 +59,18 @@ class QuickstartTest {
                 .containsExactlyInAnyOrder("yes", "no", "undecided");
         assertThat(dossier.resolve("evidence")).isNotEmptyDirectory();
         assertThat(dossier.resolve("index.html")).content().contains("These figures are of 7 of 12 open threats");
+        assertThat(dossier.resolve("index.html"))
+                .content()
+                .contains(
+                        "The class of 2 of 6 systems can still change",
+                        "id=\"gap-6.1.3\"",
+                        "id=\"coverage-eu-ai-act\"");
+        assertThat(dossier.resolve("ai-act-systems.csv"))
+                .content()
+                .contains("Consumer loan scoring,classified,yes,high-risk,", "Invoice reader,undetermined,open,,");
+        assertThat(dossier.resolve("ai-act-obligations.csv"))
+                .content()
+                .containsPattern("support-assistant,Art\\.50\\(1\\),.*,shown,,user-notice,");
         assertThat(dossier.resolve("loss-figures.csv")).content().contains("current,total,", "residual,total,");
         try (InputStream in = Files.newInputStream(dossier.resolve("register.json"))) {
             Checked<RegisterDocument> read = RegisterJson.withDefaults().read(in);

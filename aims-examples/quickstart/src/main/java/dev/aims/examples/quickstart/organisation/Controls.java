@@ -10,6 +10,7 @@ import dev.aims.core.model.ControlImplementationBuilder;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Evidence;
 import dev.aims.core.model.EvidenceId;
+import dev.aims.core.model.ExternalReference;
 import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.model.PartyId;
 import java.time.LocalDate;
@@ -73,10 +74,13 @@ final class Controls {
                         Parties.SECURITY,
                         "d5db15269b664fc72a04ae58da73ebcec3d58efab668643eb7a7337d81425be6"),
                 evidence(
-                        USER_NOTICE,
-                        "What members are told",
-                        Parties.AI_OFFICE,
-                        "1e5087ae4ef3b0ec503b6fa7c6a862764fcfdfc22fb4bff2b9e917c46f9d2764"));
+                                USER_NOTICE,
+                                "What members are told",
+                                Parties.AI_OFFICE,
+                                "1e5087ae4ef3b0ec503b6fa7c6a862764fcfdfc22fb4bff2b9e917c46f9d2764")
+                        .toBuilder()
+                        .references(List.of(new ExternalReference("requirement", "eu-ai-act:Art.50(1)", null)))
+                        .build());
     }
 
     List<ControlImplementation> all() {
