@@ -36,8 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -85,7 +83,7 @@ class DossierAiActTest {
     @Test
     void as_long_as_nobody_asks_there_is_no_section_no_link_and_no_table() throws IOException {
         Dossier.Written written = dossier().writeTo(parent.resolve("dossier"));
-        Document page = Jsoup.parse(Files.readString(written.index()));
+        Document page = Pages.read(written.index());
 
         assertThat(page.getElementById("ai-act")).isNull();
         assertThat(page.select("a[href^=#ai-act]")).isEmpty();
@@ -159,11 +157,12 @@ class DossierAiActTest {
         Document page = page(dossier(report().build(), control("Art.26(2)").build(), SampleRegister.testing())
                 .withAiAct(survey()));
 
-        assertThat(links(page.getElementById("system-loan-scoring"))).contains("#ai-act-loan-scoring");
-        assertThat(links(page.getElementById("ai-act-loan-scoring")))
+        assertThat(Pages.links(page.getElementById("system-loan-scoring"))).contains("#ai-act-loan-scoring");
+        assertThat(Pages.links(page.getElementById("ai-act-loan-scoring")))
                 .contains("#system-loan-scoring", "#control-eu-ai-act:Art.26(2)", "#evidence-bias-report");
-        assertThat(links(page.getElementById("control-eu-ai-act:Art.26(2)"))).contains("#evidence-bias-report");
-        assertAnchorsLeadSomewhere(page);
+        assertThat(Pages.links(page.getElementById("control-eu-ai-act:Art.26(2)")))
+                .contains("#evidence-bias-report");
+        Pages.assertAnchorsLeadSomewhere(page);
     }
 
     @Test
@@ -228,17 +227,9 @@ class DossierAiActTest {
                 .withAiAct(AiActSurvey.standard().with(facts))
                 .writeTo(parent.resolve("dossier"))
                 .directory();
-        Document page = Jsoup.parse(Files.readString(folder.resolve("index.html")));
+        Document page = Pages.read(folder.resolve("index.html"));
 
-        assertThat(page.select("script")).hasSize(1);
-        assertThat(page.select("style")).hasSize(2);
-        assertThat(page.select("img, iframe, object, embed, link, base, form, svg[onload]"))
-                .isEmpty();
-        assertThat(page.getAllElements())
-                .allSatisfy(element -> assertThat(element.attributes().asList())
-                        .noneMatch(attribute -> attribute.getKey().startsWith("on")
-                                || attribute.getKey().equals("style")));
-        assertThat(page.html()).doesNotContain("\u202E");
+        Pages.assertNothingWasInjected(page);
         assertThat(section(page).text()).contains("<img src=x onerror=alert(1)>");
         assertThat(Files.readAllLines(folder.resolve("ai-act-systems.csv")))
                 .anyMatch(line -> line.startsWith("loan-scoring,\"'=1+1"));
@@ -282,13 +273,13 @@ class DossierAiActTest {
         Dossier.Written written = Dossier.of(SampleRegister.large(600))
                 .withAiAct(AiActSurvey.standard())
                 .writeTo(parent.resolve("dossier"));
-        Document page = Jsoup.parse(Files.readString(written.index()));
+        Document page = Pages.read(written.index());
 
         assertThat(section(page).select(".act > details")).hasSize(601);
         assertThat(section(page).select("h4:contains(To be asked) + ul > li")).hasSize(601);
         assertThat(section(page).select("h3:contains(Classes) + .scroll").text())
                 .contains("601: ", "more in ai-act-systems.csv");
-        assertAnchorsLeadSomewhere(page);
+        Pages.assertAnchorsLeadSomewhere(page);
     }
 
     private static EvidenceBuilder report() {
@@ -336,19 +327,6 @@ class DossierAiActTest {
                 .child(0);
     }
 
-    private static List<String> links(Element element) {
-        return element.select("a[href]").eachAttr("href");
-    }
-
-    private static void assertAnchorsLeadSomewhere(Document page) {
-        List<String> ids = page.select("[id]").eachAttr("id");
-        assertThat(ids).doesNotHaveDuplicates();
-        assertThat(page.select("a[href^=#]").eachAttr("href").stream()
-                        .map(href -> href.substring(1))
-                        .collect(Collectors.toSet()))
-                .isSubsetOf(ids);
-    }
-
     private Element section(Dossier dossier) throws IOException {
         return section(page(dossier));
     }
@@ -358,7 +336,6 @@ class DossierAiActTest {
     }
 
     private Document page(Dossier dossier) throws IOException {
-        return Jsoup.parse(
-                Files.readString(dossier.writeTo(parent.resolve("dossier")).index()));
+        return Pages.write(dossier, parent);
     }
 }

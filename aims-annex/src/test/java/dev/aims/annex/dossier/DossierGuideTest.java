@@ -56,7 +56,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +89,7 @@ class DossierGuideTest {
     void the_guide_names_the_sections_of_the_page_in_their_order() throws IOException {
         Path folder = parent.resolve("dossier");
         write(folder, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-        Document page = Jsoup.parse(Files.readString(folder.resolve("index.html")));
+        Document page = Pages.read(folder.resolve("index.html"));
         page.select("h2 .count").remove();
 
         String guide = Files.readString(GUIDE);

@@ -36,8 +36,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -93,7 +91,7 @@ class DossierLossesTest {
     @Test
     void without_losses_there_is_no_section_no_link_and_no_table() throws IOException {
         Dossier.Written written = Dossier.of(view(LEAK)).writeTo(parent.resolve("dossier"));
-        Document page = Jsoup.parse(Files.readString(written.index()));
+        Document page = Pages.read(written.index());
 
         assertThat(page.getElementById("losses")).isNull();
         assertThat(page.select("a[href=#losses]")).isEmpty();
@@ -220,7 +218,7 @@ class DossierLossesTest {
         assertThat(dossier.attention())
                 .extracting(Finding::code)
                 .contains("losses.model-changed", "losses.closed-risk", "losses.unknown-risk");
-        assertAnchorsLeadSomewhere(page);
+        Pages.assertAnchorsLeadSomewhere(page);
     }
 
     @Test
@@ -238,7 +236,7 @@ class DossierLossesTest {
                 .filteredOn(finding -> finding.code().startsWith("levels."))
                 .noneMatch(finding -> finding.place().toString().contains("leak"))
                 .anyMatch(finding -> finding.place().toString().contains("outage"));
-        assertAnchorsLeadSomewhere(page);
+        Pages.assertAnchorsLeadSomewhere(page);
     }
 
     @Test
@@ -320,7 +318,7 @@ class DossierLossesTest {
                 .containsExactly("#risk-leak", "#risk-outage");
         assertThat(page.getElementById("risk-outage").select("a").eachAttr("href"))
                 .contains("#losses");
-        assertAnchorsLeadSomewhere(page);
+        Pages.assertAnchorsLeadSomewhere(page);
     }
 
     @Test
@@ -334,7 +332,7 @@ class DossierLossesTest {
             }
         });
         assertThat(page.select("#losses svg desc").text()).contains("a year with loss has a probability of");
-        assertAnchorsLeadSomewhere(page);
+        Pages.assertAnchorsLeadSomewhere(page);
     }
 
     @Test
@@ -403,17 +401,9 @@ class DossierLossesTest {
                 .withLosses(report)
                 .writeTo(parent.resolve("dossier"))
                 .directory();
-        Document page = Jsoup.parse(Files.readString(folder.resolve("index.html")));
+        Document page = Pages.read(folder.resolve("index.html"));
 
-        assertThat(page.select("script")).hasSize(1);
-        assertThat(page.select("style")).hasSize(2);
-        assertThat(page.select("img, iframe, object, embed, link, base, form, foreignObject, use, animate, set"))
-                .isEmpty();
-        assertThat(page.getAllElements())
-                .allSatisfy(element -> assertThat(element.attributes().asList())
-                        .noneMatch(attribute -> attribute.getKey().startsWith("on")
-                                || attribute.getKey().equals("style")));
-        assertThat(page.html()).doesNotContain("\u202E");
+        Pages.assertNothingWasInjected(page);
         assertThat(page.getElementById("losses").text()).contains("<img src=x onerror=alert(1)>");
         assertThat(Files.readAllLines(folder.resolve("loss-coverage.csv")))
                 .anyMatch(line -> line.startsWith("gone,\"'=1+1"))
@@ -463,8 +453,7 @@ class DossierLossesTest {
                 .withLosses(losses(LEAK))
                 .writeTo(parent.resolve("dossier"))
                 .directory();
-        Element section =
-                Jsoup.parse(Files.readString(folder.resolve("index.html"))).getElementById("losses");
+        Element section = Pages.read(folder.resolve("index.html")).getElementById("losses");
 
         assertThat(section.child(2).text()).endsWith(" and 130 more in loss-coverage.csv.");
         assertThat(Files.readAllLines(folder.resolve("loss-coverage.csv"))).hasSize(152);
@@ -481,21 +470,11 @@ class DossierLossesTest {
                 .tornado("mean of a year", Tornado.of(SIMULATION, portfolio, loss -> loss.mean()));
     }
 
-    private static void assertAnchorsLeadSomewhere(Document page) {
-        List<String> ids = page.select("[id]").eachAttr("id");
-        assertThat(ids).doesNotHaveDuplicates();
-        assertThat(page.select("a[href^=#]").eachAttr("href").stream()
-                        .map(href -> href.substring(1))
-                        .collect(Collectors.toSet()))
-                .isSubsetOf(ids);
-    }
-
     private Element section(Dossier dossier) throws IOException {
         return Objects.requireNonNull(page(dossier).getElementById("losses"));
     }
 
     private Document page(Dossier dossier) throws IOException {
-        return Jsoup.parse(
-                Files.readString(dossier.writeTo(parent.resolve("dossier")).index()));
+        return Pages.write(dossier, parent);
     }
 }

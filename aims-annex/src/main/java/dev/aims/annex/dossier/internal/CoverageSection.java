@@ -108,35 +108,19 @@ final class CoverageSection {
     }
 
     private void writeFrameworks(List<Coverage> frameworks) {
-        html.open("div", "class", "scroll")
-                .open("table", "class", "bars short")
-                .open("thead")
-                .open("tr");
-        html.tag("th", "Framework", "scope", "col");
-        for (Verdict verdict : CoverageWords.ORDER) {
-            html.open("th", "scope", "col", "class", "n");
-            markup.key(CoverageWords.style(verdict));
-            html.text(" " + Markup.capital(CoverageWords.title(verdict))).close("th");
-        }
-        html.open("td").close("td").close("tr").close("thead").open("tbody");
+        ShareTable table = new ShareTable(
+                markup,
+                CoverageWords.ORDER.stream()
+                        .map(verdict -> new ShareTable.Kind(CoverageWords.title(verdict), CoverageWords.style(verdict)))
+                        .toList());
+        table.open("Framework");
         for (Coverage coverage : frameworks) {
-            List<Long> counts =
-                    CoverageWords.ORDER.stream().map(coverage::count).toList();
-            html.line()
-                    .open("tr")
-                    .open("th", "scope", "row")
-                    .text(coverage.framework().standard());
-            html.text(" ")
-                    .tag("small", note(coverage.framework()), "class", "note")
-                    .close("th");
-            counts.forEach(count -> html.tag("td", count.toString(), "class", "n"));
-            html.open("td");
-            markup.shares(
-                    counts,
-                    CoverageWords.ORDER.stream().map(CoverageWords::style).toList());
-            html.close("td").close("tr");
+            Catalog framework = coverage.framework();
+            table.row(
+                    () -> html.text(framework.standard() + " ").tag("small", note(framework), "class", "note"),
+                    CoverageWords.ORDER.stream().map(coverage::count).toList());
         }
-        markup.closeTable();
+        table.close();
     }
 
     private String note(Catalog catalog) {

@@ -80,32 +80,23 @@ final class GapSection {
     }
 
     private void writeChapters(Judged judged) {
-        html.open("div", "class", "scroll")
-                .open("table", "class", "bars short")
-                .open("thead")
-                .open("tr");
-        html.tag("th", "Chapter", "scope", "col");
-        for (Verdict verdict : GapWords.ORDER) {
-            html.open("th", "scope", "col", "class", "n");
-            markup.key(GapWords.style(verdict));
-            html.text(" " + Markup.capital(GapWords.title(verdict))).close("th");
-        }
-        html.open("td").close("td").close("tr").close("thead").open("tbody");
-        judged.byChapter().forEach(this::writeChapter);
-        writeChapter("All", judged.assessment().rows());
-        markup.closeTable();
+        ShareTable table = new ShareTable(
+                markup,
+                GapWords.ORDER.stream()
+                        .map(verdict -> new ShareTable.Kind(GapWords.title(verdict), GapWords.style(verdict)))
+                        .toList());
+        table.open("Chapter");
+        judged.byChapter().forEach((title, rows) -> writeChapter(table, title, rows));
+        writeChapter(table, "All", judged.assessment().rows());
+        table.close();
     }
 
-    private void writeChapter(String title, List<GapRow> rows) {
+    private void writeChapter(ShareTable table, String title, List<GapRow> rows) {
         List<Long> counts = GapWords.ORDER.stream()
                 .map(verdict ->
                         rows.stream().filter(row -> row.verdict() == verdict).count())
                 .toList();
-        html.line().open("tr").tag("th", title.isEmpty() ? "Requirements" : title, "scope", "row");
-        counts.forEach(count -> html.tag("td", count.toString(), "class", "n"));
-        html.open("td");
-        markup.shares(counts, GapWords.ORDER.stream().map(GapWords::style).toList());
-        html.close("td").close("tr");
+        table.row(() -> html.text(title.isEmpty() ? "Requirements" : title), counts);
     }
 
     private void writeRow(Judged judged, GapRow row) {

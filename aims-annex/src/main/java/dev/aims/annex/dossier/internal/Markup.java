@@ -34,7 +34,6 @@ final class Markup {
 
     private static final int SHORT = 40;
     private static final int SOME = 20;
-    private static final int BAR = 200;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     final Html html;
@@ -172,43 +171,6 @@ final class Markup {
     /** A picture, as wide as there is room for. */
     void picture(Plot plot) {
         html.line().open("div", "class", "plot").picture(plot).close("div");
-    }
-
-    /** A bar of parts that are as long as they are many; nothing if there are none. The numbers must stand beside it. */
-    void shares(List<Long> counts, List<String> styles) {
-        long all = counts.stream().mapToLong(Long::longValue).sum();
-        if (all == 0) {
-            return;
-        }
-        html.open("svg", "class", "shares", "width", Integer.toString(BAR), "height", "12", "aria-hidden", "true");
-        long before = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            long start = before * BAR / all;
-            before += counts.get(i);
-            long width = before * BAR / all - start;
-            if (width > 0) {
-                html.open(
-                                "rect",
-                                "class",
-                                styles.get(i),
-                                "x",
-                                Long.toString(start),
-                                "width",
-                                Long.toString(width),
-                                "height",
-                                "12")
-                        .close("rect");
-            }
-        }
-        html.close("svg");
-    }
-
-    /** What a part of such a bar looks like, beside its name. */
-    void key(String style) {
-        html.open("svg", "width", "10", "height", "10", "aria-hidden", "true");
-        html.open("rect", "class", style, "width", "10", "height", "10")
-                .close("rect")
-                .close("svg");
     }
 
     void level(Optional<Assessment> assessment) {

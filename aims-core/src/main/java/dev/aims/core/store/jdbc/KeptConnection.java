@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection that stores keep from call to call, with its settings and the statements that were made on it, instead
  * of taking one from the data source each time. For an application that has one database for itself, such as a file of
- * SQLite: there, a commit spends a fifth of its time on taking a connection and planning its statements.
+ * SQLite: there, a commit spends a sixth of its time on taking a connection and planning its statements.
  *
  * <pre>{@code
  * try (KeptConnection connection = KeptConnection.of(dataSource)) {
