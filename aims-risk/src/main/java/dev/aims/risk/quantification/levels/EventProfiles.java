@@ -40,9 +40,9 @@ import java.util.stream.Stream;
  */
 public final class EventProfiles {
     /** A mean is compared with others, and a bad year shown to three digits. */
-    private static final GridSettings MEAN = GridSettings.rough(1e-3, 1e-4);
+    private static final GridSettings MEAN = GridSettings.rough(1e-3, 1e-6);
 
-    private static final GridSettings BAD_YEAR = GridSettings.rough(5e-4, 0.01, 0.95);
+    private static final GridSettings BAD_YEAR = GridSettings.rough(5e-4, 1e-5, 0.95);
     private static final Simulation SIMULATED =
             Simulation.withDefaults().trials(100_000).seed(1);
 

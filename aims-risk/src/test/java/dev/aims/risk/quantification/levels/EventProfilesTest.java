@@ -17,6 +17,9 @@ import dev.aims.core.model.Money;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.SecondaryLoss;
 import dev.aims.risk.quantification.LossStage;
+import dev.aims.risk.quantification.Portfolio;
+import dev.aims.risk.quantification.Simulation;
+import dev.aims.risk.quantification.result.LossDistribution;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -210,6 +213,30 @@ class EventProfilesTest {
         LossModel model = model(new Frequency.Poisson(1), List.of(new Distribution.Lognormal(800, 1)));
 
         assertThat(profile(model).event().median()).isEqualTo(Double.MAX_VALUE);
+    }
+
+    /** Of the events beyond the limit some are beyond what one year in a hundred exceeds, and count in one of twenty. */
+    @Test
+    void a_bad_year_holds_the_rare_events_of_which_a_contract_leaves_much() {
+        LossContract.Terms terms = new LossContract.Terms(Money.of("10000", "EUR"), Money.of("200000", "EUR"), null);
+        LossModel model = model(
+                        new Frequency.Poisson(0.36),
+                        List.of(new Distribution.Gamma(0.6, 10_000), new Distribution.Lognormal(10.3, 0.9)))
+                .toBuilder()
+                .contract(new LossContract(terms, null))
+                .build();
+        Risk risk = risk(model);
+        double badYear = PROFILES.badYear(risk, LossStage.CURRENT);
+
+        int years = 400_000;
+        LossDistribution simulated = Simulation.withDefaults()
+                .trials(years)
+                .seed(7)
+                .run(Portfolio.of(risk))
+                .total();
+        double noise = 4 * Math.sqrt(0.05 * 0.95 / years);
+        assertThat(simulated.probabilityAbove(badYear * 1.005).value()).isLessThan(0.05 + noise);
+        assertThat(simulated.probabilityAbove(badYear * 0.995).value()).isGreaterThan(0.05 - noise);
     }
 
     @Test
