@@ -28,6 +28,7 @@ import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.model.LegalRegime;
 import dev.aims.core.model.QuestionRef;
 import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,29 @@ class DossierAiActTest {
         assertThat(notShown(dossier.asOf(LATER)).message())
                 .contains("Art.4", "Art.26(6)", "record a control or evidence under each, such as eu-ai-act:Art.4")
                 .doesNotContain("Art.26(2)", "Art.4a", "Art.26(7)");
+    }
+
+    @Test
+    void a_duty_that_is_open_for_several_systems_is_told_once() {
+        List<Entity> systems = IntStream.rangeClosed(1, 7)
+                .<Entity>mapToObj(i ->
+                        SCORING.toBuilder().id(AiSystemId.parse("scoring-" + i)).build())
+                .toList();
+        AiActSurvey survey = AiActSurvey.standard();
+        for (Entity system : systems) {
+            survey = survey.with(facts((AiSystem) system));
+        }
+        Dossier dossier = Dossier.of(SampleRegister.of(systems)).withAiAct(survey);
+
+        assertThat(dossier.attention())
+                .filteredOn(finding -> finding.code().equals("ai-act.duty-not-shown"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.place()).isEqualTo(Place.document(""));
+                    assertThat(finding.message())
+                            .startsWith("holds 7 systems (scoring-1, scoring-2, scoring-3, scoring-4, scoring-5 and 2"
+                                    + " more) that have duties");
+                });
     }
 
     private static Finding notShown(Dossier dossier) {

@@ -19,10 +19,12 @@ import dev.aims.core.model.Evidence;
 import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the EU AI Act makes of the systems of a dossier, and what the register holds on each obligation. */
 final class ActFacts {
+    private static final int NAMED = 5;
+
     private final RegisterView view;
     private final LocalDate asOf;
     private final AiActSurvey survey;
@@ -111,30 +115,46 @@ final class ActFacts {
         return Objects.requireNonNull(classification.facts().system(), "system");
     }
 
-    /** Those of the overview, and of each system which duties apply without being shown. */
+    /** Those of the overview, and which duties apply without being shown. */
     List<Finding> findings() {
-        return Stream.concat(
-                        overview.findings().stream(),
-                        overview.systems().stream().flatMap(each -> notShown(each).stream()))
-                .toList();
+        return Stream.concat(overview.findings().stream(), notShown()).toList();
     }
 
-    private Optional<Finding> notShown(AiActClassification classification) {
-        AiSystemId system = systemOf(classification);
-        List<String> open = due(classification)
-                .filter(obligation -> evidence(system, obligation).state() != ActEvidence.State.SHOWN)
-                .map(AiActObligation::id)
-                .distinct()
-                .toList();
-        if (open.isEmpty()) {
-            return Optional.empty();
+    /** Those that are open for the same systems together, so that what all have in common is told once. */
+    private Stream<Finding> notShown() {
+        Map<String, List<AiSystemId>> byDuty = new LinkedHashMap<>();
+        for (AiActClassification classification : overview.systems()) {
+            AiSystemId system = systemOf(classification);
+            due(classification)
+                    .filter(duty -> evidence(system, duty).state() != ActEvidence.State.SHOWN)
+                    .map(AiActObligation::id)
+                    .distinct()
+                    .forEach(duty -> byDuty.computeIfAbsent(duty, any -> new ArrayList<>())
+                            .add(system));
         }
-        return Optional.of(Finding.warning(
+        Map<List<AiSystemId>, List<String>> bySystems = new LinkedHashMap<>();
+        byDuty.forEach((duty, systems) ->
+                bySystems.computeIfAbsent(systems, any -> new ArrayList<>()).add(duty));
+        return bySystems.entrySet().stream().map(each -> notShown(each.getKey(), each.getValue()));
+    }
+
+    private static Finding notShown(List<AiSystemId> systems, List<String> duties) {
+        boolean isOne = systems.size() == 1;
+        String who = isOne ? "" : "holds " + systems.size() + " systems (" + named(systems) + ") that ";
+        return Finding.warning(
                         "ai-act.duty-not-shown",
-                        Places.of(system),
-                        "has duties that apply and that nothing recorded under them shows: " + String.join(", ", open)
-                                + "; record a control or evidence under each, such as eu-ai-act:" + open.get(0))
-                .withBasis("EU AI Act"));
+                        isOne ? Places.of(systems.get(0)) : Place.document(""),
+                        who + (isOne ? "has" : "have")
+                                + " duties that apply and that nothing recorded under them shows: "
+                                + String.join(", ", duties)
+                                + "; record a control or evidence under each, such as eu-ai-act:" + duties.get(0))
+                .withBasis("EU AI Act");
+    }
+
+    private static String named(List<AiSystemId> systems) {
+        int more = systems.size() - NAMED;
+        return systems.stream().limit(NAMED).map(AiSystemId::value).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The duties that certainly bind and certainly apply on the day, role by role. */
