@@ -228,8 +228,8 @@ class DossierAiActTest {
                 .satisfies(finding -> {
                     assertThat(finding.place()).isEqualTo(Place.document(""));
                     assertThat(finding.message())
-                            .startsWith("holds 7 systems (scoring-1, scoring-2, scoring-3, scoring-4, scoring-5 and 2"
-                                    + " more) that have duties");
+                            .startsWith("7 systems (scoring-1, scoring-2, scoring-3, scoring-4, scoring-5 and 2"
+                                    + " more) have duties");
                 });
     }
 

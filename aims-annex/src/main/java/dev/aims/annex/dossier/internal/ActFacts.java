@@ -140,7 +140,7 @@ final class ActFacts {
 
     private static Finding notShown(List<AiSystemId> systems, List<String> duties) {
         boolean isOne = systems.size() == 1;
-        String who = isOne ? "" : "holds " + systems.size() + " systems (" + named(systems) + ") that ";
+        String who = isOne ? "" : systems.size() + " systems (" + named(systems) + ") ";
         return Finding.warning(
                         "ai-act.duty-not-shown",
                         isOne ? Places.of(systems.get(0)) : Place.document(""),

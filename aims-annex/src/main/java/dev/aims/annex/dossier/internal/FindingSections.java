@@ -120,7 +120,7 @@ final class FindingSections {
         if (rule != null) {
             return rule.title();
         }
-        String words = code.replace(".", ": ").replace('-', ' ');
+        String words = code.replace("ai-act", "AI Act").replace(".", ": ").replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
