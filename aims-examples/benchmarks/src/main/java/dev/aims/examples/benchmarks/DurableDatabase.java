@@ -99,8 +99,10 @@ final class DurableDatabase implements DurableStore {
     }
 
     @Override
-    public void rawCommit() throws SQLException {
-        recorded.write();
+    public void rawCommits(int together) throws SQLException {
+        for (int i = 0; i < together; i++) {
+            recorded.write();
+        }
         connection.commit();
         execute(force);
     }

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** A journal, beside a file to which a line of the same bytes is appended and forced. */
+/** A journal, beside a file to which lines of the same bytes are appended and forced. */
 final class DurableJournal implements DurableStore {
     private final Path directory;
     private final JournalStore store;
@@ -40,8 +40,12 @@ final class DurableJournal implements DurableStore {
     }
 
     @Override
-    public void rawCommit() throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(line);
+    public void rawCommits(int together) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(line.length * together);
+        while (buffer.hasRemaining()) {
+            buffer.put(line);
+        }
+        buffer.flip();
         while (buffer.hasRemaining()) {
             raw.write(buffer);
         }

@@ -25,7 +25,7 @@ interface DurableStore extends AutoCloseable {
     RegisterStore store();
 
     /**
-     * Takes a commit as the example for {@link #rawCommit}.
+     * Takes a commit as the example for {@link #rawCommits}.
      *
      * @param commit commits once to the register in the store that it is given
      */
@@ -34,6 +34,10 @@ interface DurableStore extends AutoCloseable {
     @Override
     void close() throws SQLException, IOException;
 
-    /** Puts on the disk what the example put there, again and without the library. */
-    void rawCommit() throws SQLException, IOException;
+    /**
+     * Puts on the disk what the example put there, again and without the library.
+     *
+     * @param together how often, all by one force or in one transaction
+     */
+    void rawCommits(int together) throws SQLException, IOException;
 }

@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -142,7 +143,18 @@ public class StoreBenchmark {
     @Benchmark
     @Threads(1)
     public void rawCommit() throws Exception {
-        durable().rawCommit();
+        durable().rawCommits(1);
+    }
+
+    /**
+     * The ceiling for {@link #commitDurableOnManyThreads}, where half of the threads wait while the other half's commits are
+     * written: as many by one force, or in one transaction, by one thread that has nothing else to do.
+     */
+    @Benchmark
+    @Threads(1)
+    @OperationsPerInvocation(MANY / 2)
+    public void rawCommitsTogether() throws Exception {
+        durable().rawCommits(MANY / 2);
     }
 
     /** Both in turn, so that a disk that changes its pace changes both. */
@@ -150,7 +162,7 @@ public class StoreBenchmark {
     @Threads(1)
     public Commit rawCommitThenCommitDurable(InTurn times) throws Exception {
         long start = System.nanoTime();
-        durable().rawCommit();
+        durable().rawCommits(1);
         long between = System.nanoTime();
         Commit commit = commitRisk();
         times.rawMicros += (between - start) / 1_000.0;
