@@ -191,6 +191,21 @@ class DossierAiActTest {
     }
 
     @Test
+    void evidence_about_another_system_shows_nothing_of_this_one() throws IOException {
+        Evidence ofOther = report().systems(Set.of(OTHER.id())).build();
+        Element cell = cell("Art.26(2)", ofOther, control("Art.26(2)").build());
+
+        assertThat(cell.text()).startsWith("Begun, not shown").contains("without evidence about this system");
+        assertThat(cell.select("a").eachAttr("href")).doesNotContain("#evidence-bias-report");
+        assertThat(stateWith(linked().systems(Set.of(OTHER.id())).build())).isEqualTo("Nothing recorded");
+        assertThat(stateWith(linked().systems(Set.of(OTHER.id(), SCORING.id())).build()))
+                .isEqualTo("Shown");
+        Document page = page(dossier(ofOther));
+        assertThat(Pages.links(page.getElementById("evidence-bias-report"))).contains("#system-other");
+        assertThat(Pages.links(page.getElementById("system-other"))).contains("#evidence-bias-report");
+    }
+
+    @Test
     void controls_of_another_standard_that_overlap_are_told_as_no_more_than_that() throws IOException {
         Element cell = cell("Art.26(2)", control("A.9.2").build(), report().build());
 

@@ -86,6 +86,14 @@ final class ControlRules {
                         .over((view, today) -> view.evidence().overdueAt(today).stream()
                                 .filter(evidence -> isUsed(evidence, view))
                                 .map(evidence -> Spot.at(evidence, "counted until " + evidence.validUntil()))),
+                RuleDefinition.warning(
+                                "control.evidence-of-other-system",
+                                GOOD_PRACTICE,
+                                "An implemented control rests on evidence about other AI systems only",
+                                "get evidence about a system that the control works on, or correct the systems of either")
+                        .over((view, today) -> view.controls().stream()
+                                .filter(control -> isImplemented(control) && restsOnOthersOnly(control, view))
+                                .map(control -> Spot.at(control, "names no evidence about a system that it works on"))),
                 RuleDefinition.info(
                                 "evidence.without-hash",
                                 GOOD_PRACTICE,
@@ -96,6 +104,16 @@ final class ControlRules {
 
     private static boolean isImplemented(ControlImplementation control) {
         return control.status() == ImplementationStatus.IMPLEMENTED;
+    }
+
+    private static boolean restsOnOthersOnly(ControlImplementation control, RegisterView view) {
+        List<Evidence> evidence = control.evidence().stream()
+                .flatMap(id -> view.find(id).stream())
+                .toList();
+        return !evidence.isEmpty()
+                && !control.systems().isEmpty()
+                && evidence.stream()
+                        .noneMatch(each -> control.systems().stream().anyMatch(each::isAbout));
     }
 
     private static boolean isUsed(Evidence evidence, RegisterView view) {

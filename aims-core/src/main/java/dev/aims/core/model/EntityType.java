@@ -16,11 +16,11 @@ public record EntityType<E extends Entity>(String name, Class<E> type) {
     /** The entity types of this library, each after those that it refers to. */
     public static final List<EntityType<? extends Entity>> STANDARD = List.of(
             of(Party.class),
-            of(Evidence.class),
             of(RiskCriteria.class),
             of(AimsContext.class),
             of(AiComponent.class),
             of(AiSystem.class),
+            of(Evidence.class),
             of(Risk.class),
             of(ControlImplementation.class),
             of(TreatmentPlan.class),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param location a URI, or a path that the host can resolve
  * @param sha256 SHA-256 of the content, 64 lower-case hexadecimal digits; absent where it was not taken
  * @param validUntil the last day on which it counts
+ * @param systems the AI systems that it is about; empty where it is about the organization, or about all of them
  */
 @Buildable
 @InOrder(first = "validFrom", last = "validUntil")
@@ -30,6 +31,7 @@ public record Evidence(
         @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
+        Set<AiSystemId> systems,
         @Nullable PartyId owner,
         @LanguageTag @Nullable String language,
         Set<@NotBlankText @Size(max = 100) String> tags,
@@ -41,6 +43,7 @@ public record Evidence(
         Patterns.requireText(title, "title");
         Patterns.requireText(location, "location");
         sha256 = Copies.text(sha256, "sha256");
+        systems = Copies.set(systems, "systems");
         language = Copies.text(language, "language");
         tags = Copies.set(tags, "tags");
         references = Copies.list(references, "references");
@@ -57,6 +60,11 @@ public record Evidence(
         return EvidenceBuilder.builder(this);
     }
 
+    /** Whether it shows something of a system: it is about that one, or about none in particular. */
+    public boolean isAbout(AiSystemId system) {
+        return systems.isEmpty() || systems.contains(system);
+    }
+
     @Override
     public String label() {
         return title;
@@ -69,6 +77,6 @@ public record Evidence(
 
     @Override
     public Stream<EntityId<?>> records() {
-        return Stream.empty();
+        return Links.none().and(systems).stream();
     }
 }

@@ -101,7 +101,7 @@ final class IndexTerms {
 
     private void record(Entity entity) {
         if (entity instanceof Evidence evidence) {
-            add(Dimension.OWNER, evidence.owner());
+            all(Dimension.SYSTEM, evidence.systems()).add(Dimension.OWNER, evidence.owner());
         } else if (entity instanceof AiObjective objective) {
             all(Dimension.SYSTEM, objective.systems()).add(Dimension.OWNER, objective.owner());
         } else if (entity instanceof ImpactAssessment assessment) {

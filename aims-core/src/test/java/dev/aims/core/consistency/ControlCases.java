@@ -9,6 +9,7 @@ import static dev.aims.core.consistency.Samples.action;
 import static dev.aims.core.consistency.Samples.decision;
 import static dev.aims.core.consistency.Samples.plan;
 
+import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ApplicabilityStatement;
 import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementation;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 
 final class ControlCases {
     private static final String PLACE = "control-implementation c";
+    private static final AiSystemId SYSTEM = AiSystemId.parse("s");
+    private static final AiSystemId OTHER_SYSTEM = AiSystemId.parse("t");
 
     private ControlCases() {}
 
@@ -80,10 +83,25 @@ final class ControlCases {
                 rule("evidence.ended", "evidence e", shown, evidenceUntil(YESTERDAY))
                         .butNot(shown, evidenceUntil(TODAY))
                         .butNot(evidenceUntil(YESTERDAY)),
+                rule("control.evidence-of-other-system", PLACE, workingOn(SYSTEM), evidenceAbout(OTHER_SYSTEM))
+                        .butNot(workingOn(SYSTEM), evidenceAbout(SYSTEM, OTHER_SYSTEM))
+                        .butNot(workingOn(SYSTEM), Examples.evidence("e"))
+                        .butNot(shown, evidenceAbout(OTHER_SYSTEM)),
                 rule("evidence.without-hash", "evidence e", Examples.evidence("e"))
                         .butNot(Examples.evidence("e").toBuilder()
                                 .sha256("0".repeat(64))
                                 .build()));
+    }
+
+    private static ControlImplementation workingOn(AiSystemId system) {
+        return implemented()
+                .systems(Set.of(system))
+                .evidence(Set.of(EvidenceId.parse("e")))
+                .build();
+    }
+
+    private static Evidence evidenceAbout(AiSystemId... systems) {
+        return Examples.evidence("e").toBuilder().systems(Set.of(systems)).build();
     }
 
     private static Evidence evidenceUntil(LocalDate day) {

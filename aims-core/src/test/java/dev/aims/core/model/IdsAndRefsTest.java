@@ -59,11 +59,11 @@ class IdsAndRefsTest {
         assertThat(EntityType.STANDARD.stream().map(EntityType::name))
                 .containsExactly(
                         "party",
-                        "evidence",
                         "risk-criteria",
                         "aims-context",
                         "ai-component",
                         "ai-system",
+                        "evidence",
                         "risk",
                         "control-implementation",
                         "treatment-plan",

@@ -43,6 +43,19 @@ class LinksTest {
     }
 
     @Test
+    void evidence_is_a_record_of_the_systems_that_it_is_about() {
+        Evidence evidence = Examples.evidence("e").toBuilder()
+                .owner(PartyId.parse("office"))
+                .systems(Set.of(AiSystemId.parse("s")))
+                .build();
+        assertThat(texts(evidence.links())).containsExactly("office");
+        assertThat(texts(evidence.records())).containsExactly("s");
+        assertThat(evidence.isAbout(AiSystemId.parse("s"))).isTrue();
+        assertThat(evidence.isAbout(AiSystemId.parse("other"))).isFalse();
+        assertThat(Examples.evidence("e").isAbout(AiSystemId.parse("other"))).isTrue();
+    }
+
+    @Test
     void an_impact_assessment_depends_on_its_systems() {
         ImpactAssessment assessment = Examples.impactAssessment("a", "s").toBuilder()
                 .approvedBy(PartyId.parse("board"))

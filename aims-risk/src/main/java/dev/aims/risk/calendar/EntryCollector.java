@@ -74,6 +74,7 @@ final class EntryCollector {
         view.all(Evidence.class)
                 .forEach(it -> at(CalendarKind.EVIDENCE_END, it, it.validUntil())
                         .owner(it.owner())
+                        .systems(it.systems())
                         .add(EntryState.OPEN));
         view.all(Indicator.class)
                 .forEach(it -> at(CalendarKind.INDICATOR_REVIEW, it, it.nextReview())

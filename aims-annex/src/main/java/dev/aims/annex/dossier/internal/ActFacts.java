@@ -16,6 +16,7 @@ import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Effectiveness;
 import dev.aims.core.model.Evidence;
+import dev.aims.core.model.EvidenceId;
 import dev.aims.core.model.ImplementationStatus;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,7 +169,9 @@ final class ActFacts {
     ActEvidence evidence(AiSystemId system, AiActObligation obligation) {
         EntryRef ref = new EntryRef(AiActRules.CATALOG, obligation.id());
         List<ControlImplementation> own = on(system, new ControlRef(ref.catalog(), ref.entry()));
-        List<Evidence> links = linked.getOrDefault(ref.toString(), List.of());
+        List<Evidence> links = linked.getOrDefault(ref.toString(), Collections.emptyList()).stream()
+                .filter(evidence -> evidence.isAbout(system))
+                .toList();
         List<ControlImplementation> inPlace = new ArrayList<>();
         List<ControlRef> missing = new ArrayList<>();
         for (ControlRef control : overlaps.getOrDefault(ref, List.of())) {
@@ -178,15 +182,23 @@ final class ActFacts {
                 missing.add(control);
             }
         }
-        return new ActEvidence(state(own, links, inPlace), own, links, inPlace, missing);
+        Set<EvidenceId> about = Stream.concat(own.stream(), inPlace.stream())
+                .flatMap(control -> control.evidence().stream())
+                .filter(id -> view.find(id).stream().anyMatch(evidence -> evidence.isAbout(system)))
+                .collect(Collectors.toSet());
+        return new ActEvidence(state(own, links, inPlace, about), own, links, inPlace, missing, about);
     }
 
     private ActEvidence.State state(
-            List<ControlImplementation> own, List<Evidence> links, List<ControlImplementation> inPlace) {
+            List<ControlImplementation> own,
+            List<Evidence> links,
+            List<ControlImplementation> inPlace,
+            Set<EvidenceId> about) {
         boolean shown = links.stream().anyMatch(this::counts)
                 || own.stream()
                         .filter(ActFacts::works)
                         .flatMap(control -> control.evidence().stream())
+                        .filter(about::contains)
                         .flatMap(id -> view.find(id).stream())
                         .anyMatch(this::counts);
         if (shown) {

@@ -142,7 +142,7 @@ final class ActFiles {
 
     private static List<EvidenceId> evidenceOf(ActEvidence found) {
         return Stream.concat(found.own().stream(), found.overlapping().stream())
-                .flatMap(control -> control.evidence().stream())
+                .flatMap(control -> found.evidenceOf(control).stream())
                 .distinct()
                 .toList();
     }

@@ -222,14 +222,14 @@ final class ActSystem {
         String style = !open ? "answer" : isDue ? "answer undecided" : "none";
         html.tag("span", Markup.capital(found.state().title()), "class", style);
         html.open("ul", "class", "held");
-        found.own().forEach(this::writeControl);
+        found.own().forEach(control -> writeControl(control, found));
         found.linked().forEach(evidence -> {
             html.open("li");
             markup.evidence(evidence.id());
             html.text(" (linked, " + EvidenceSection.validity(facts, evidence) + ")")
                     .close("li");
         });
-        found.overlapping().forEach(this::writeControl);
+        found.overlapping().forEach(control -> writeControl(control, found));
         html.close("ul");
         if (!found.missing().isEmpty() && open) {
             html.open("small", "class", "note line").text("Would overlap, not in place: ");
@@ -245,15 +245,13 @@ final class ActSystem {
         html.tag("a", Tables.name(control), "href", "#" + Markup.anchor(control));
     }
 
-    private void writeControl(ControlImplementation control) {
+    private void writeControl(ControlImplementation control, ActEvidence found) {
         html.open("li");
         link(control.control());
         html.text(" " + Markup.words(control.status().id()));
-        List<EvidenceId> evidence = control.evidence().stream()
-                .filter(id -> facts.view().find(id).isPresent())
-                .toList();
+        List<EvidenceId> evidence = found.evidenceOf(control);
         if (evidence.isEmpty()) {
-            html.text(", without evidence");
+            html.text(control.evidence().isEmpty() ? ", without evidence" : ", without evidence about this system");
         } else {
             html.text(": ");
             markup.each(evidence, markup::evidence);

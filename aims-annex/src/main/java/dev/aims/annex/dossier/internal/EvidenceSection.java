@@ -38,7 +38,13 @@ final class EvidenceSection {
 
     private void writeEvidence(Evidence evidence) {
         html.line().open("tr", "id", Markup.anchor(evidence.id()));
-        html.tag("th", evidence.title(), "scope", "row").open("td");
+        html.open("th", "scope", "row").text(evidence.title());
+        if (!evidence.systems().isEmpty()) {
+            html.open("small", "class", "note line").text("about ");
+            markup.each(evidence.systems(), markup::system);
+            html.close("small");
+        }
+        html.close("th").open("td");
         markup.location(evidence.location(), null);
         html.close("td").open("td");
         writeContent(evidence);

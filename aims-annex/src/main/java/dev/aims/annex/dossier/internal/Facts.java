@@ -59,6 +59,7 @@ public final class Facts {
     private final Map<RiskId, List<Decision>> acceptancesByRisk = new HashMap<>();
     private final Map<EvidenceId, List<ControlImplementation>> controlsByEvidence = new HashMap<>();
     private final Map<AiSystemId, List<ControlImplementation>> controlsBySystem = new HashMap<>();
+    private final Map<AiSystemId, List<EvidenceId>> evidenceBySystem = new HashMap<>();
 
     /**
      * @param evidence what came of looking for the evidence; null if nobody looked
@@ -97,6 +98,7 @@ public final class Facts {
             control.evidence().forEach(each -> add(controlsByEvidence, each, control));
             control.systems().forEach(system -> add(controlsBySystem, system, control));
         }
+        view.evidence().forEach(each -> each.systems().forEach(system -> add(evidenceBySystem, system, each.id())));
         Crosswalks crosswalks = extras.crosswalks() == null ? Crosswalks.builtIn() : extras.crosswalks();
         OnDemand<CrosswalkGraph> graph = new OnDemand<>(() -> CrosswalkGraph.of(catalogs, crosswalks));
         act = ActFacts.of(extras.aiAct(), view, asOf, statement.rows(), graph).orElse(null);
@@ -209,6 +211,11 @@ public final class Facts {
     /** The controls that name the system; those of the whole organization act on it as well. */
     List<ControlImplementation> controlsOn(AiSystemId system) {
         return controlsBySystem.getOrDefault(system, List.of());
+    }
+
+    /** The evidence about the system; that of the whole organization may say something of it as well. */
+    List<EvidenceId> evidenceOn(AiSystemId system) {
+        return evidenceBySystem.getOrDefault(system, List.of());
     }
 
     /** Whether an open threat stands above a line of tolerance today. */

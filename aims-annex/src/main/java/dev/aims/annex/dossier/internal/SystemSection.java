@@ -152,6 +152,7 @@ final class SystemSection {
             facts.act().flatMap(act -> act.find(system.id())).ifPresent(this::writeAct);
             markup.facts("Risks", risks, this::writeRisk);
             markup.facts("Controls", facts.controlsOn(system.id()), this::writeControl);
+            markup.facts("Evidence", facts.evidenceOn(system.id()), markup::evidence);
         });
     }
 

@@ -75,6 +75,7 @@ final class OneOfEach {
             .location("minutes/2026-03.pdf")
             .sha256("0123456789abcdef".repeat(4))
             .validUntil(DAY)
+            .systems(Set.of(SYSTEM.id()))
             .build();
 
     private static final Indicator GAP = Indicator.builder("gap")
@@ -100,11 +101,11 @@ final class OneOfEach {
     static List<Entity> entities() {
         return List.of(
                 OFFICE,
-                MINUTES,
                 CRITERIA,
                 context(),
                 MODEL,
                 SYSTEM,
+                MINUTES,
                 RISK,
                 control(),
                 plan(),

@@ -5,6 +5,7 @@ import static dev.aims.core.model.Effectiveness.*;
 import static dev.aims.core.model.ImplementationStatus.*;
 
 import dev.aims.annex.iso42001.AnnexA;
+import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlImplementationBuilder;
 import dev.aims.core.model.ControlRef;
@@ -52,17 +53,20 @@ final class Controls {
                         LOAN_VALIDATION,
                         "Validation of the credit scoring model 4.2",
                         Parties.ML_TEAM,
-                        "e2e411c191076e70120de62d97449926637673e96a9cd81f52539b061d7df23e"),
+                        "e2e411c191076e70120de62d97449926637673e96a9cd81f52539b061d7df23e",
+                        Systems.LOAN_SCORING),
                 evidence(
                         LOAN_IMPACT,
                         "Impact assessment of loan scoring",
                         Parties.CREDIT_RISK,
-                        "8ac8c06abd1bec169ef45145e626a995675ed23b961e1bfd8f93e1b3d692e79b"),
+                        "8ac8c06abd1bec169ef45145e626a995675ed23b961e1bfd8f93e1b3d692e79b",
+                        Systems.LOAN_SCORING),
                 evidence(
                         TRIAGE_VERIFICATION,
                         "Verification of the X-ray classifier 1.8",
                         Parties.RADIOLOGY,
-                        "1ced3e3ccb861d72f50e9cc3eda865c8571416fd9fba538244647bd92544b589"),
+                        "1ced3e3ccb861d72f50e9cc3eda865c8571416fd9fba538244647bd92544b589",
+                        Systems.XRAY_TRIAGE),
                 evidence(
                         SUPPLIER_REVIEW,
                         "Review of the language model's supplier",
@@ -72,12 +76,16 @@ final class Controls {
                         RED_TEAM,
                         "Attacks on the support assistant",
                         Parties.SECURITY,
-                        "d5db15269b664fc72a04ae58da73ebcec3d58efab668643eb7a7337d81425be6"),
+                        "d5db15269b664fc72a04ae58da73ebcec3d58efab668643eb7a7337d81425be6",
+                        Systems.SUPPORT_ASSISTANT),
                 evidence(
                                 USER_NOTICE,
                                 "What members are told",
                                 Parties.AI_OFFICE,
-                                "1e5087ae4ef3b0ec503b6fa7c6a862764fcfdfc22fb4bff2b9e917c46f9d2764")
+                                "1e5087ae4ef3b0ec503b6fa7c6a862764fcfdfc22fb4bff2b9e917c46f9d2764",
+                                Systems.LOAN_SCORING,
+                                Systems.XRAY_TRIAGE,
+                                Systems.SUPPORT_ASSISTANT)
                         .toBuilder()
                         .references(List.of(new ExternalReference("requirement", "eu-ai-act:Art.50(1)", null)))
                         .build());
@@ -173,13 +181,14 @@ final class Controls {
                 .nextReview(today.plusDays(180));
     }
 
-    private Evidence evidence(EvidenceId id, String title, PartyId owner, String sha256) {
+    private Evidence evidence(EvidenceId id, String title, PartyId owner, String sha256, AiSystemId... systems) {
         return Evidence.builder(id.value())
                 .title(title)
                 .location("evidence/" + id + ".md")
                 .sha256(sha256)
                 .validFrom(today.minusDays(185))
                 .validUntil(today.plusDays(180))
+                .systems(Set.of(systems))
                 .owner(owner)
                 .build();
     }
