@@ -63,7 +63,8 @@ final class RegisterReader {
         history = new HistoryReader(
                 types,
                 isLenient,
-                (pointer, reason) -> find(Finding.error("json.history", Place.document(pointer), reason)));
+                (pointer, reason) -> find(Finding.error("json.history", Place.document(pointer), reason)),
+                this::findUnknown);
     }
 
     /** One of the two objects of arrays by type. */
@@ -125,7 +126,7 @@ final class RegisterReader {
             default -> {
                 properties.put(name, readText());
                 parser.takeRepeated();
-                find(unknown("json.unknown-property", "/" + escaped(name), "is not known here"));
+                findUnknown("/" + escaped(name));
             }
         }
     }
@@ -284,7 +285,7 @@ final class RegisterReader {
             } else if (name.equals("register")) {
                 expect(token, JsonToken.VALUE_STRING, "register is text");
             } else {
-                find(unknown("json.unknown-property", "/history/" + escaped(name), "is not known here"));
+                findUnknown("/history/" + escaped(name));
                 readText();
                 parser.takeRepeated();
             }
@@ -302,6 +303,10 @@ final class RegisterReader {
                 find(Finding.error("json.history", Place.document(repeated), "is there twice"));
             }
         }
+    }
+
+    private void findUnknown(String pointer) {
+        find(unknown("json.unknown-property", pointer, "is not known here"));
     }
 
     private Finding unknown(String code, String pointer, String message) {
@@ -338,7 +343,7 @@ final class RegisterReader {
         return source.text(start, parser.currentLocation().getByteOffset()).strip();
     }
 
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -38,8 +39,11 @@ final class UnknownProperties {
                 if (unknown.size() == MAX) {
                     throw e;
                 }
-                String pointer = Json.pointer(e);
-                JsonPointer path = JsonPointer.compile(pointer);
+                JsonPointer path = find(node, JsonPointer.compile(Json.pointer(e)));
+                if (path == null) {
+                    throw e;
+                }
+                String pointer = path.toString();
                 ObjectNode parent = (ObjectNode) node.at(path.head());
                 JsonNode value =
                         Objects.requireNonNull(parent.remove(path.last().getMatchingProperty()), pointer);
@@ -47,6 +51,28 @@ final class UnknownProperties {
                 attributeOf(node).put(pointer, value.toString());
             }
         }
+    }
+
+    /**
+     * Where a property stands. The path of an exception leaves out the name of a kind, which stands around the properties
+     * of that kind: {@code /frequency/cap} is found in {@code {"frequency":{"poisson":{"cap":1}}}}.
+     */
+    private static @Nullable JsonPointer find(JsonNode root, JsonPointer told) {
+        JsonNode at = root;
+        JsonPointer found = JsonPointer.empty();
+        for (JsonPointer rest = told; !rest.matches(); rest = rest.tail()) {
+            if (at.isObject() && at.size() == 1 && !at.has(rest.getMatchingProperty())) {
+                String kind = at.propertyNames().iterator().next();
+                found = found.appendProperty(kind);
+                at = at.path(kind);
+            }
+            JsonPointer step = rest.getMatchingIndex() >= 0 && at.isArray()
+                    ? JsonPointer.empty().appendIndex(rest.getMatchingIndex())
+                    : JsonPointer.empty().appendProperty(rest.getMatchingProperty());
+            found = found.append(step);
+            at = at.at(step);
+        }
+        return !at.isMissingNode() && root.at(found.head()).isObject() ? found : null;
     }
 
     private static ObjectNode attributeOf(ObjectNode node) {

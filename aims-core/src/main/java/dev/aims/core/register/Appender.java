@@ -33,7 +33,7 @@ final class Appender {
         this.settings = settings;
         this.timeline = timeline;
         codec = new CommitCodec(id, settings.types());
-        drafting = new Drafting(settings, codec);
+        drafting = new Drafting(id, settings, codec);
         history = new StoredHistory(id, store, new CommitReader(id, settings.types()));
     }
 

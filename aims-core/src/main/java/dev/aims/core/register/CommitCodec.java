@@ -1,6 +1,7 @@
 package dev.aims.core.register;
 
 import dev.aims.core.internal.json.Json;
+import dev.aims.core.internal.json.SealedPlaces;
 import dev.aims.core.internal.json.Sealing;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,9 +86,18 @@ final class CommitCodec {
             return change;
         }
 
-        int size() {
-            return entity.length;
+        /** In bytes, with the values that are kept beside the line. */
+        long size() {
+            return entity.length + sizeOf(sealedValues);
         }
+    }
+
+    static long sizeOf(List<SealedValue> values) {
+        return values.stream()
+                .mapToLong(value -> value.json().length()
+                        + value.salt().length()
+                        + value.digest().length())
+                .sum();
     }
 
     static Optional<Entity> entityOf(EntityChange change) {
@@ -152,9 +161,11 @@ final class CommitCodec {
                     "{\"id\":\"" + retired.id().value() + "\",\"op\":\"retire\",\"retires\":" + retired.retires() + ","
                             + type);
         } else if (change instanceof EntityChange.Redacted redacted) {
-            append(line, "{\"component\":\"" + redacted.component() + "\",\"digests\":[");
-            append(line, redacted.digests().stream().collect(Collectors.joining("\",\"", "\"", "\"")));
-            append(line, "],\"id\":\"" + redacted.id().value() + "\",\"op\":\"redact\"," + type);
+            append(line, "{\"component\":");
+            line.writeBytes(Json.CANONICAL.writeValueAsBytes(redacted.component()));
+            append(line, ",\"digests\":");
+            line.writeBytes(Json.CANONICAL.writeValueAsBytes(redacted.digests()));
+            append(line, ",\"id\":\"" + redacted.id().value() + "\",\"op\":\"redact\"," + type);
         } else if (change instanceof EntityChange.Removed removed) {
             append(
                     line,
@@ -171,12 +182,13 @@ final class CommitCodec {
     Set<String> digestsOf(EntityId<?> entity, String component, StoredHistory history) {
         Set<String> digests = new LinkedHashSet<>();
         String type = types.nameOf(entity.type());
+        SealedPlaces places = SealedPlaces.of(entity.type()).in(component);
         history.forEach(stored -> {
             for (JsonNode change : Json.CANONICAL.readTree(stored.bytes()).required("changes")) {
                 JsonNode version = change.path("entity");
                 if (version.path("id").asString("").equals(entity.value())
                         && change.path("type").asString("").equals(type)) {
-                    Sealing.digests(version.path(component), digests::add);
+                    Sealing.digests(places, version.path(component), digests::add);
                 }
             }
         });

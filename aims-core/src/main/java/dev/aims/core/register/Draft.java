@@ -13,7 +13,7 @@ record Draft(Actor actor, String reason, List<CommitCodec.Encoded> changes, int 
     /** Into so many parts that each takes at most so many changes and is well below the limit of a commit. */
     Draft inChunksOf(int chunk) {
         int count = changes.size();
-        int needed = (count + chunk - 1) / chunk;
+        int needed = (count - 1) / chunk + 1;
         while (needed < count && largestPart(needed) > LARGE_PART) {
             needed = Math.min(count, 2 * needed);
         }

@@ -1,22 +1,37 @@
 package dev.aims.core.register;
 
+import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.StoreException;
 import dev.aims.core.store.StoredCommit;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes commits out of what is asked for: first what needs no register, then what builds on one. Holds no state. */
+/** Makes commits out of what is asked for: first what needs no register, then what builds on one. */
 final class Drafting {
-    private static final int MAX_COMMIT_BYTES = 16 << 20;
+    private static final Logger log = LoggerFactory.getLogger(Drafting.class);
 
+    /** Clocks of several machines differ by as much. */
+    private static final Duration USUAL_DIFFERENCE = Duration.ofSeconds(5);
+
+    private static final int MAX_COMMIT_BYTES = 16 << 20;
+    private static final int MAX_REASON = 20_000;
+
+    private final RegisterId register;
     private final RegisterSettings settings;
     private final CommitCodec codec;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
-    Drafting(RegisterSettings settings, CommitCodec codec) {
+    Drafting(RegisterId register, RegisterSettings settings, CommitCodec codec) {
+        this.register = register;
         this.settings = settings;
         this.codec = codec;
     }
@@ -25,9 +40,8 @@ final class Drafting {
     Draft draft(Actor actor, String reason, List<EntityChange> changes) {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(reason, "reason");
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("reason must not be blank");
-        } else if (changes.isEmpty()) {
+        requireReason(reason);
+        if (changes.isEmpty()) {
             throw new IllegalArgumentException("change must change something but asked for nothing");
         }
         new CommitCheck(settings.types())
@@ -105,11 +119,32 @@ final class Drafting {
 
     private Instant notBefore(@Nullable Instant last) {
         Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        return last != null && now.isBefore(last) ? last : now;
+        if (last == null || !now.isBefore(last)) {
+            return now;
+        } else if (now.plus(USUAL_DIFFERENCE).isBefore(last) && hasWarned.compareAndSet(false, true)) {
+            log.warn(
+                    "the clock says {}, but the newest commit of register {} was made at {}; commits get that instant"
+                            + " until the clock has passed it: see whether the clock is wrong, or was",
+                    now,
+                    register,
+                    last);
+        }
+        return last;
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("reason must not be blank");
+        } else if (reason.length() > MAX_REASON) {
+            throw new IllegalArgumentException("reason must have at most " + MAX_REASON + " characters but has "
+                    + reason.length() + "; keep what is longer outside and refer to it");
+        } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(reason)) {
+            throw new IllegalArgumentException("reason must be well-formed Unicode but has half a character");
+        }
     }
 
     private static void requireSize(StoredCommit line) {
-        int size = line.size();
+        long size = line.size() + CommitCodec.sizeOf(line.sealedValues());
         if (size > MAX_COMMIT_BYTES) {
             throw new StoreException("a commit must be at most " + MAX_COMMIT_BYTES + " bytes but would be " + size
                     + "; use commitAll with a smaller chunk");

@@ -4,6 +4,7 @@ import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What one commit does to one entity. */
 public sealed interface EntityChange {
@@ -52,13 +53,23 @@ public sealed interface EntityChange {
      * Values that were destroyed in all versions of an entity; its version stays.
      *
      * @param component the component that held them
-     * @param digests what stands in their place in the history
+     * @param digests what stands in their place in the history: 64 lower-case hexadecimal digits each
      */
     record Redacted(EntityId<?> id, String component, List<String> digests) implements EntityChange {
+        private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
         public Redacted {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(component, "component");
             digests = List.copyOf(digests);
+            digests.forEach(Redacted::requireDigest);
+        }
+
+        private static void requireDigest(String digest) {
+            if (!DIGEST.matcher(digest).matches()) {
+                throw new IllegalArgumentException(
+                        "digest must be 64 lower-case hexadecimal digits but was \"" + digest + "\"");
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.aims.core.register;
 
 import dev.aims.core.internal.json.Json;
+import dev.aims.core.internal.json.SealedPlaces;
 import dev.aims.core.internal.json.Sealing;
+import dev.aims.core.model.EntityTypes;
 import dev.aims.core.store.SealedValue;
 import dev.aims.core.store.StoredCommit;
 import dev.aims.core.validation.Finding;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class HistoryCheck {
     private final String register;
+    private final EntityTypes types;
     private final @Nullable Head anchor;
     private final Head seen;
     private final Map<Long, String> findings = new TreeMap<>();
@@ -39,15 +42,16 @@ final class HistoryCheck {
      * @param anchor what somebody kept elsewhere
      * @param seen what an instance of the register shows
      */
-    HistoryCheck(String register, @Nullable Head anchor, Head seen) {
+    HistoryCheck(String register, EntityTypes types, @Nullable Head anchor, Head seen) {
         this.register = register;
+        this.types = types;
         this.anchor = anchor;
         this.seen = seen;
     }
 
     /** A check that goes on behind a commit that is known to be good. */
-    static HistoryCheck after(String register, @Nullable Head anchor, Head known) {
-        HistoryCheck check = new HistoryCheck(register, anchor, known);
+    static HistoryCheck after(String register, EntityTypes types, @Nullable Head anchor, Head known) {
+        HistoryCheck check = new HistoryCheck(register, types, anchor, known);
         check.revision = known.revision();
         check.hash = known.hash();
         return check;
@@ -100,7 +104,8 @@ final class HistoryCheck {
     private void checkValues(StoredCommit stored, JsonNode change, long expected) {
         Map<String, SealedValue> values = new HashMap<>();
         stored.sealedValues().forEach(value -> values.put(value.digest(), value));
-        Sealing.digests(change.path("entity"), digest -> {
+        SealedPlaces places = SealedPlaces.of(types, change.path("type").asString(""));
+        Sealing.digests(places, change.path("entity"), digest -> {
             SealedValue value = values.get(digest);
             if (value == null) {
                 missing.put(digest, expected);

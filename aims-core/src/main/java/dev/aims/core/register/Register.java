@@ -2,6 +2,7 @@ package dev.aims.core.register;
 
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
+import dev.aims.core.model.EntityTypes;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.VerifiableStore;
@@ -43,14 +44,17 @@ public final class Register implements AutoCloseable {
     private final RegisterId id;
     private final RegisterStore store;
     private final Timeline timeline = new Timeline();
+    private final EntityTypes types;
     private final Appender appender;
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     private Register(RegisterStore store, RegisterId id, RegisterSettings settings) {
+        Objects.requireNonNull(settings, "settings");
         this.id = Objects.requireNonNull(id, "id");
         this.store = Objects.requireNonNull(store, "store");
-        appender = new Appender(id, store, Objects.requireNonNull(settings, "settings"), timeline);
+        types = settings.types();
+        appender = new Appender(id, store, settings, timeline);
         appender.loadTail();
     }
 
@@ -172,7 +176,8 @@ public final class Register implements AutoCloseable {
      * @throws CommitRefusedException if constraints are not met, an id is taken, a reference would lead nowhere, or the
      *     guard refuses
      * @throws ConflictException if an entity has another version than the change is built on
-     * @throws IllegalArgumentException if the reason is blank or nothing is changed
+     * @throws IllegalArgumentException if the reason is blank, longer than 20,000 characters or not well-formed, or nothing is
+     *     changed
      * @throws IllegalStateException if the register is closed
      * @throws dev.aims.core.store.StoreException if the store could not take it
      */
@@ -307,7 +312,7 @@ public final class Register implements AutoCloseable {
     private static void tell(Consumer<Commit> listener, Commit commit) {
         try {
             listener.accept(commit);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("a listener failed on revision {}; the commit stands", commit.revision(), e);
         }
     }
@@ -323,7 +328,7 @@ public final class Register implements AutoCloseable {
      */
     public Verification verify(@Nullable Head anchor) {
         Head seen = head();
-        HistoryCheck check = new HistoryCheck(id.value(), anchor, seen);
+        HistoryCheck check = new HistoryCheck(id.value(), types, anchor, seen);
         appender.history().forEach(check::add);
         if (check.hasRedactions()) {
             appender.history().forEach(check::addAgain);

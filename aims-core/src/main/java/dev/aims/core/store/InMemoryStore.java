@@ -13,7 +13,7 @@ final class InMemoryStore implements RegisterStore {
     @Override
     public synchronized List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit) {
         List<StoredCommit> commits = registers.getOrDefault(register, List.of());
-        int from = (int) Math.min(revision, commits.size());
+        int from = (int) Math.min(Math.max(0, revision), commits.size());
         return List.copyOf(commits.subList(from, from + Math.min(commits.size() - from, limit)));
     }
 

@@ -27,6 +27,8 @@ class RegisterDocumentTest {
     private static final RegisterJson JSON = RegisterJson.withDefaults();
     private static final EntityTypes TYPES = EntityTypes.standard().with(EntityType.of(ModelCard.class));
     private static final Actor ACTOR = Actor.of("ai-office");
+    private static final String NONE = "0".repeat(64);
+    private static final String HASH = "1".repeat(64);
     private static final String HEAD = "{\"format\":\"aims-register\",\"version\":1,\"minReader\":1,\"revision\":3,";
 
     private static Checked<RegisterDocument> read(RegisterJson json, String text) {
@@ -100,7 +102,7 @@ class RegisterDocumentTest {
     @Test
     void a_commit_that_cannot_be_read_whole_is_told_and_the_others_are_kept() {
         String commit = "{\"revision\":1,\"instant\":\"2026-01-01T00:00:00Z\",\"actor\":{\"party\":\"x\"},"
-                + "\"reason\":\"r\",\"prev\":\"0\",\"hash\":\"1\",\"changes\":[";
+                + "\"reason\":\"r\",\"prev\":\"" + NONE + "\",\"hash\":\"" + HASH + "\",\"changes\":[";
         Checked<RegisterDocument> read = read(
                 JSON,
                 HEAD + "\"entities\":{},\"history\":{\"register\":\"r\",\"commits\":[" + commit
@@ -118,6 +120,48 @@ class RegisterDocumentTest {
                         "json.history /history/commits/0/changes/2",
                         "json.history /history/commits/1",
                         "json.history /history/commits/2/reason");
+    }
+
+    @Test
+    void what_a_history_holds_and_is_not_known_is_told_where_it_stands() {
+        String document = HEAD + "\"entities\":{},\"history\":{\"register\":\"r\",\"commits\":[{\"revision\":1,"
+                + "\"instant\":\"2026-01-01T00:00:00Z\",\"actor\":{\"party\":\"x\",\"on~/behalf\":\"y\"},\"reason\":\"r\","
+                + "\"signed\":true,\"prev\":\"" + NONE + "\",\"hash\":\"" + HASH + "\",\"changes\":["
+                + "{\"op\":\"add\",\"type\":\"risk\",\"id\":\"a\",\"replaces\":1,\"entity\":{\"id\":\"a\",\"title\":\"A\",\"kind\":\"threat\",\"status\":\"identified\"}},"
+                + "{\"op\":\"retire\",\"type\":\"risk\",\"id\":\"a\",\"retires\":1,\"entity\":{}}]}]}}";
+        String[] pointers = {
+            "/history/commits/0/signed",
+            "/history/commits/0/actor/on~0~1behalf",
+            "/history/commits/0/changes/0/replaces",
+            "/history/commits/0/changes/1/entity"
+        };
+
+        Checked<RegisterDocument> strict = read(JSON, document);
+        assertThat(strict.findings()).allMatch(finding -> finding.code().equals("json.unknown-property"));
+        assertThat(strict.findings().stream().map(finding -> finding.place().toString()))
+                .containsExactly(pointers);
+        assertThat(strict.hasErrors()).isTrue();
+        Checked<RegisterDocument> lenient = read(JSON.lenient(), document);
+        assertThat(lenient.hasErrors()).isFalse();
+        assertThat(lenient.findings()).hasSize(pointers.length);
+        assertThat(lenient.value().history().get(0).changes()).hasSize(2);
+    }
+
+    @Test
+    void a_change_names_the_id_of_its_entity() {
+        Checked<RegisterDocument> read = read(
+                JSON,
+                HEAD + "\"entities\":{},\"history\":{\"register\":\"r\",\"commits\":[{\"revision\":1,"
+                        + "\"instant\":\"2026-01-01T00:00:00Z\",\"actor\":{\"party\":\"x\"},\"reason\":\"r\",\"prev\":\""
+                        + NONE + "\","
+                        + "\"hash\":\"" + HASH + "\",\"changes\":[{\"op\":\"add\",\"type\":\"risk\",\"id\":\"b\","
+                        + "\"entity\":{\"id\":\"a\",\"title\":\"A\",\"kind\":\"threat\",\"status\":\"identified\"}}]}]}}");
+        assertThat(read.findings())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding)
+                                .hasToString(
+                                        "error json.history: /history/commits/0/changes/0: id is b but that of the entity is a"));
     }
 
     @Test
@@ -198,6 +242,85 @@ class RegisterDocumentTest {
                 .contains("\"velocity\":\"fast\"")
                 .contains("\"attributes\":{\"aims.unknown\":{\"/references/0/seen\":\"true\"}}");
         assertThat(read(JSON.lenient(), again).value().entities()).contains(kept);
+    }
+
+    @Test
+    void a_property_of_a_frequency_or_a_distribution_that_is_not_known_is_kept_as_any_other() {
+        String model =
+                "{\"currency\":\"EUR\",\"frequency\":{\"poisson\":{\"rate\":1,\"cap\":5}},\"forms\":[{\"currency\":\"EUR\","
+                        + "\"severity\":{\"distribution\":{\"constant\":{\"value\":1,\"unit\":\"k\"}}}}],"
+                        + "\"contractStage\":\"current\"}";
+        String text = HEAD
+                + "\"entities\":{\"risk\":[{\"id\":\"r\",\"title\":\"T\",\"kind\":\"threat\",\"status\":\"identified\",\"lossModel\":"
+                + model + "}]}}";
+
+        Checked<RegisterDocument> read = read(JSON.lenient(), text);
+        assertThat(read.hasErrors()).isFalse();
+        assertThat(read.findings().stream().map(finding -> finding.place().toString()))
+                .containsExactlyInAnyOrder(
+                        "/entities/risk/0/lossModel/frequency/poisson/cap",
+                        "/entities/risk/0/lossModel/forms/0/severity/distribution/constant/unit");
+        Register copy = Register.inMemory();
+        copy.commit(ACTOR, "import", change -> change.addAll(read.value().entities()));
+        assertThat(written(JSON, copy.view())).contains("\"cap\":5");
+    }
+
+    @Test
+    void what_stands_beside_a_frequency_costs_no_more_than_its_entity() {
+        String text = HEAD
+                + "\"entities\":{\"risk\":[{\"id\":\"r\",\"title\":\"T\",\"kind\":\"threat\",\"status\":\"identified\",\"lossModel\":{\"currency\":\"EUR\","
+                + "\"frequency\":{\"poisson\":{\"rate\":1},\"note\":1},\"forms\":[]}},{\"id\":\"s\",\"title\":\"S\",\"kind\":\"threat\",\"status\":\"identified\"}]}}";
+
+        Checked<RegisterDocument> read = read(JSON.lenient(), text);
+        assertThat(read.value().entities())
+                .containsExactly(Risk.builder("s").title("S").build());
+        assertThat(read.hasErrors()).isTrue();
+    }
+
+    @Test
+    void a_history_that_does_not_hold_together_is_told_where_it_breaks() {
+        String hash = "a".repeat(64);
+        String first = commit(1, "2026-01-02T00:00:00Z", NONE, hash, "[]");
+        for (String next : List.of(
+                commit(3, "2026-01-02T00:00:00Z", hash, hash, "[]"),
+                commit(2, "2026-01-01T00:00:00Z", hash, hash, "[]"),
+                commit(2, "2026-01-02T00:00:00Z", "b".repeat(64), hash, "[]"),
+                commit(2, "2026-01-02T00:00:00Z", hash, "nonsense", "[]"),
+                commit(-1, "2026-01-02T00:00:00Z", hash, hash, "[]"),
+                commit(2, "2026-01-02T00:00:00Z", hash, hash, "{\"a\":1}"),
+                commit(2, "2026-01-02T00:00:00Z", hash, hash, "\"none\""))) {
+            Checked<RegisterDocument> read = read(JSON, history(first + "," + next));
+            assertThat(read.findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.code() + " " + finding.place())
+                            .isEqualTo("json.history /history/commits/1"));
+            assertThat(read.value().history()).hasSize(1);
+        }
+        String add =
+                "{\"op\":\"add\",\"type\":\"risk\",\"id\":\"r\",\"entity\":{\"id\":\"r\",\"title\":\"T\",\"kind\":\"threat\",\"status\":\"identified\"}}";
+        for (String change : List.of(
+                "{\"op\":\"retire\",\"type\":\"risk\",\"id\":\"r\",\"retires\":-5}",
+                "{\"op\":\"redact\",\"type\":\"risk\",\"id\":\"r\",\"component\":\"c\",\"digests\":\"x\"}",
+                "{\"op\":\"redact\",\"type\":\"risk\",\"id\":\"r\",\"component\":\"c\",\"digests\":[\"x\"]}")) {
+            assertThat(read(
+                                    JSON,
+                                    history(commit(
+                                            1, "2026-01-02T00:00:00Z", NONE, hash, "[" + add + "," + change + "]")))
+                            .findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.code() + " " + finding.place())
+                            .isEqualTo("json.history /history/commits/0/changes/1"));
+        }
+    }
+
+    private static String history(String commits) {
+        return HEAD + "\"entities\":{},\"history\":{\"register\":\"r\",\"commits\":[" + commits + "]}}";
+    }
+
+    private static String commit(int revision, String instant, String previous, String hash, String changes) {
+        return "{\"revision\":" + revision + ",\"instant\":\"" + instant + "\",\"actor\":{\"party\":\"x\"},"
+                + "\"reason\":\"r\",\"prev\":\"" + previous + "\",\"hash\":\"" + hash + "\",\"changes\":" + changes
+                + "}";
     }
 
     @Test

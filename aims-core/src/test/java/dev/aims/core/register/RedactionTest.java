@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.EntityTypes;
+import dev.aims.core.model.Examples;
+import dev.aims.core.model.FullExamples;
+import dev.aims.core.model.ImpactAssessment;
 import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.PartyKind;
+import dev.aims.core.model.Risk;
+import dev.aims.core.model.RiskCriteria;
+import dev.aims.core.model.Scale;
+import dev.aims.core.model.ScaleLevel;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
 import dev.aims.core.store.SealedValue;
@@ -133,6 +141,68 @@ class RedactionTest {
     }
 
     @Test
+    void no_text_of_a_host_gets_into_a_redaction_or_destroys_what_is_anothers() {
+        register.commit(ACTOR, "begin", change -> change.add(party("Person")));
+        String digest =
+                store.commitsAfter(ID, 0, 1).get(0).sealedValues().get(0).digest();
+        List<String> texts = List.of(digest, "say \"yes\"", "x\"],\"id\":\"m\",\"op\":\"remove\"},{\"digests\":[\"");
+        for (int i = 0; i < texts.size(); i++) {
+            AiSystemId id = AiSystemId.parse("system-" + i);
+            Map<String, Object> attributes = Map.of("sealed", texts.get(i));
+            register.commit(
+                    ACTOR,
+                    "add",
+                    change -> change.add(AiSystem.builder(id.value())
+                            .name("System")
+                            .attributes(attributes)
+                            .build()));
+            assertThatExceptionOfType(CommitRefusedException.class)
+                    .isThrownBy(() -> register.redact(ACTOR, id, "attributes", "mine"))
+                    .withMessageContaining("has no value that can be destroyed in attributes");
+        }
+
+        assertThat(Register.open(store, "acme").view().get(REPORTER).name()).isEqualTo("Person");
+        assertThat(register.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void a_dimension_that_is_called_as_a_sealed_value_is_a_dimension() {
+        String level = "0".repeat(64);
+        Risk risk = Examples.risk("risk").toBuilder()
+                .current(Examples.assessment().toBuilder()
+                        .consequences(Map.of("sealed", level))
+                        .build())
+                .build();
+        RiskCriteria criteria = Examples.criteria("a").toBuilder()
+                .consequences(List.of(Scale.of("sealed", "Harm", List.of(ScaleLevel.of(level, "Low", null)))))
+                .build();
+        register.commit(ACTOR, "begin", change -> change.add(criteria, risk));
+
+        assertThat(register.verify().findings()).isEmpty();
+        assertThat(Register.open(store, "acme").view().get(risk.id())).isEqualTo(risk);
+        assertThatExceptionOfType(CommitRefusedException.class)
+                .isThrownBy(() -> register.redact(ACTOR, risk.id(), "current", "mine"));
+    }
+
+    @Test
+    void values_in_parts_of_parts_are_destroyed() {
+        ImpactAssessment assessment = FullExamples.oneOfEach().stream()
+                .filter(ImpactAssessment.class::isInstance)
+                .map(ImpactAssessment.class::cast)
+                .findFirst()
+                .orElseThrow();
+        register.commit(ACTOR, "begin", change -> change.addAll(FullExamples.oneOfEach()));
+
+        register.redact(ACTOR, assessment.id(), "subjects", "request");
+        register.redact(ACTOR, assessment.id(), "impacts", "request");
+
+        ImpactAssessment read = Register.open(store, "acme").view().get(assessment.id());
+        assertThat(read.subjects()).allMatch(subject -> subject.name().equals("[redacted]"));
+        assertThat(read.impacts()).allMatch(impact -> "[redacted]".equals(impact.description()));
+        assertThat(register.verify().findings()).isEmpty();
+    }
+
+    @Test
     void a_value_that_vanished_or_was_exchanged_is_found() {
         register.commit(ACTOR, "begin", change -> change.add(party("Person")));
         StoredCommit genuine = store.commitsAfter(ID, 0, 1).get(0);
@@ -147,7 +217,7 @@ class RedactionTest {
     }
 
     private static List<Finding> check(StoredCommit commit, Set<SealedValue> values) {
-        HistoryCheck check = new HistoryCheck("acme", null, new Head(0, StoredCommit.NO_HASH));
+        HistoryCheck check = new HistoryCheck("acme", EntityTypes.standard(), null, new Head(0, StoredCommit.NO_HASH));
         check.add(new StoredCommit(1, commit.previousHash(), commit.bytes(), List.copyOf(values)));
         return check.result().findings();
     }

@@ -2,6 +2,7 @@ package dev.aims.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.core.model.EntityTypes;
 import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyKind;
 import dev.aims.core.store.RegisterId;
@@ -112,7 +113,8 @@ class TamperingTest {
     }
 
     private static List<Finding> verify(EditableStore store, Head anchor) {
-        HistoryCheck check = new HistoryCheck(ID.value(), anchor, new Head(0, StoredCommit.NO_HASH));
+        HistoryCheck check =
+                new HistoryCheck(ID.value(), EntityTypes.standard(), anchor, new Head(0, StoredCommit.NO_HASH));
         store.commits.forEach(check::add);
         return check.result().findings();
     }
@@ -123,8 +125,13 @@ class TamperingTest {
         StoredCommit before = from == 0 ? null : store.commits.get(from - 1);
         Head last = new Head(to, store.commits.get(to - 1).hash());
         HistoryCheck check = before == null
-                ? new HistoryCheck(ID.value(), to == 1_000 ? anchor : last, new Head(0, StoredCommit.NO_HASH))
-                : HistoryCheck.after(ID.value(), to == 1_000 ? anchor : last, new Head(from, before.hash()));
+                ? new HistoryCheck(
+                        ID.value(),
+                        EntityTypes.standard(),
+                        to == 1_000 ? anchor : last,
+                        new Head(0, StoredCommit.NO_HASH))
+                : HistoryCheck.after(
+                        ID.value(), EntityTypes.standard(), to == 1_000 ? anchor : last, new Head(from, before.hash()));
         store.commits.subList(from, to).forEach(check::add);
         return check.result().findings();
     }

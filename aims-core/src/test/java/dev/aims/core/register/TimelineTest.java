@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -287,6 +288,51 @@ class TimelineTest {
 
         assertThat(told).containsExactly(1L);
         assertThat(register.head().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void an_error_of_a_listener_harms_the_commit_no_more_than_an_exception() {
+        register.onCommit(commit -> {
+            throw new AssertionError("listener");
+        });
+
+        assertThat(commit(change -> change.add(party("Board"))).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reason_is_a_text_of_some_length_that_can_be_written_and_read() {
+        String longest = "\u4e2d".repeat(20_000);
+        register.commit(ACTOR, longest, change -> change.add(party("Board")));
+        assertThat(Register.open(store, "acme").changesSince(0).get(0).reason()).isEqualTo(longest);
+
+        for (String reason : List.of(" ", longest + "x", "half \ud800 a character")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> register.commit(ACTOR, reason, change -> change.add(risk("r"))))
+                    .withMessageStartingWith("reason must ");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> register.redact(ACTOR, BOARD, "name", reason))
+                    .withMessageStartingWith("reason must ");
+        }
+        assertThat(register.head().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_chunk_may_be_as_large_as_a_number_can_be() {
+        Commit commit =
+                register.commitAll(ACTOR, "import", List.of(risk("a"), risk("b"), risk("c")), Integer.MAX_VALUE);
+
+        assertThat(commit.revision()).isEqualTo(1);
+        assertThat(register.view().risks()).hasSize(3);
+    }
+
+    @Test
+    void what_is_kept_beside_the_line_counts_for_the_size_of_an_entity() {
+        List<String> users = Collections.nCopies(600, "x".repeat(2_000));
+
+        assertThatExceptionOfType(CommitRefusedException.class)
+                .isThrownBy(() -> commit(change -> change.add(
+                        Examples.system("system").toBuilder().users(users).build())))
+                .withMessageContaining("keep what is long outside and refer to it");
     }
 
     @Test

@@ -18,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
@@ -27,8 +25,7 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 /**
  * Puts digests in the place of values that are marked {@link Redactable}, and the values back.
  *
- * <p>A text becomes {@code {"sealed":"<digest>"}}, a collection {@code {"sealedList":"<digest>"}}. Attributes, the one
- * place where a host could write the same, are passed over.
+ * <p>A text becomes {@code {"sealed":"<digest>"}}, a collection {@code {"sealedList":"<digest>"}}.
  */
 public final class Sealing {
     /** What stands for a value that was destroyed. */
@@ -36,7 +33,6 @@ public final class Sealing {
 
     static final String TEXT = "sealed";
     static final String LIST = "sealedList";
-    private static final String ATTRIBUTES = "attributes";
 
     private Sealing() {}
 
@@ -62,48 +58,27 @@ public final class Sealing {
     /**
      * Puts values back where their digests stand in a tree, or {@link #REDACTED} where there is none.
      *
+     * @param places where digests may stand
      * @param json gives the value of a digest as JSON; empty if it was destroyed
      */
-    public static void open(JsonNode entity, Function<String, Optional<String>> json) {
-        replace(entity, json);
+    public static void open(SealedPlaces places, JsonNode entity, Function<String, Optional<String>> json) {
+        places.replace(entity, seal -> {
+            Optional<JsonNode> value = json.apply(digest(seal)).map(Json.CANONICAL::readTree);
+            return value.orElseGet(() ->
+                    seal.has(LIST) ? Json.CANONICAL.createArrayNode().add(REDACTED) : StringNode.valueOf(REDACTED));
+        });
     }
 
-    private static JsonNode replace(JsonNode node, Function<String, Optional<String>> json) {
-        if (node instanceof ObjectNode object) {
-            if (object.size() == 1 && object.path(TEXT).isString()) {
-                return value(json.apply(object.path(TEXT).stringValue()), StringNode.valueOf(REDACTED));
-            } else if (object.size() == 1 && object.path(LIST).isString()) {
-                JsonNode redacted = Json.CANONICAL.createArrayNode().add(REDACTED);
-                return value(json.apply(object.path(LIST).stringValue()), redacted);
-            }
-            for (Map.Entry<String, JsonNode> property : object.properties()) {
-                if (!property.getKey().equals(ATTRIBUTES)) {
-                    property.setValue(replace(property.getValue(), json));
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, replace(array.get(i), json));
-            }
-        }
-        return node;
+    /** Tells all digests at some places. */
+    public static void digests(SealedPlaces places, JsonNode node, Consumer<String> digest) {
+        places.replace(node, seal -> {
+            digest.accept(digest(seal));
+            return seal;
+        });
     }
 
-    private static JsonNode value(Optional<String> json, JsonNode redacted) {
-        return json.<JsonNode>map(Json.CANONICAL::readTree).orElse(redacted);
-    }
-
-    /** Tells all digests within a node. */
-    public static void digests(JsonNode node, Consumer<String> digest) {
-        if (node.size() == 1 && (node.path(TEXT).isString() || node.path(LIST).isString())) {
-            digest.accept(node.iterator().next().stringValue());
-        } else if (node instanceof ObjectNode object) {
-            object.properties().stream()
-                    .filter(property -> !property.getKey().equals(ATTRIBUTES))
-                    .forEach(property -> digests(property.getValue(), digest));
-        } else {
-            node.forEach(element -> digests(element, digest));
-        }
+    private static String digest(JsonNode seal) {
+        return seal.iterator().next().stringValue();
     }
 
     static final class Modifier extends ValueSerializerModifier {

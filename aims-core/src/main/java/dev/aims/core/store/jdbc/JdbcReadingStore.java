@@ -83,6 +83,7 @@ public final class JdbcReadingStore implements ReadingStore {
 
     @Override
     public List<IndicatorReading> latest(RegisterId register, IndicatorId indicator, int limit) {
+        requireLimit(limit);
         return transactions.read(
                 "read readings of register " + register,
                 session -> tables(session, register).latest(indicator, limit));
@@ -95,6 +96,12 @@ public final class JdbcReadingStore implements ReadingStore {
                 "remove readings of register " + register,
                 session -> removed[0] = tables(session, register).removeBefore(indicator, before));
         return removed[0];
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more but was " + limit);
+        }
     }
 
     private ReadingTables tables(Session session, RegisterId register) throws SQLException {

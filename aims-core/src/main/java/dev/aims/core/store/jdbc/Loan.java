@@ -38,6 +38,9 @@ final class Loan {
     /** A loan that is in no transaction. */
     static Loan from(DataSource source, Opening opening) throws SQLException {
         Connection connection = source.getConnection();
+        if (connection == null) {
+            throw new SQLException("the data source gave null in the place of a connection");
+        }
         try {
             Loan loan = new Loan(opening.of(connection), connection.getAutoCommit());
             if (!loan.autoCommit) {

@@ -7,6 +7,7 @@ import dev.aims.core.model.Examples;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
 import dev.aims.core.store.StoreException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -49,6 +50,17 @@ class HostsSettingsTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void a_source_that_gives_no_connection_is_told_apart_from_a_database_that_fails() {
+        DataSource none = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (source, method, given) -> null);
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Register.open(JdbcStore.of(none), "acme"))
+                .havingRootCause()
+                .withMessage("the data source gave null in the place of a connection");
     }
 
     @ParameterizedTest
