@@ -17,6 +17,7 @@ public final class Change {
     static final long NEWEST = 0;
 
     private final Map<EntityId<?>, EntityChange> changes = new LinkedHashMap<>();
+    private boolean isDone;
 
     Change() {}
 
@@ -32,7 +33,7 @@ public final class Change {
     }
 
     /**
-     * Puts the entity in the place of that with the same id.
+     * Puts the entity in the place of that with the same id. What was retired can be corrected so, and stays retired.
      *
      * @param version the version that the change is built on, 1 or more, from {@link RegisterView#version}
      */
@@ -42,14 +43,16 @@ public final class Change {
 
     /**
      * Puts the entity in the place of that with the same id, whatever stands there: what somebody else changed in the
-     * meantime is lost. For imports from the system that leads.
+     * meantime is lost. Adds it where there is none; what was retired stays retired. For imports from the system that
+     * leads.
      */
     public Change overwrite(Entity entity) {
         return put(new EntityChange.Replaced(entity, NEWEST));
     }
 
     /**
-     * Takes an entity out of use: it can still be read and referred to, and is in no list. The usual end.
+     * Takes an entity out of use: it can still be read and referred to, and is in no list. The usual end, and for good: what
+     * is used again gets an id of its own.
      *
      * @param version the version that was looked at, 1 or more, from {@link RegisterView#version}
      */
@@ -58,7 +61,7 @@ public final class Change {
     }
 
     /**
-     * Removes an entity. Refused while others refer to it.
+     * Removes an entity, for what should never have been there. Refused while others refer to it.
      *
      * @param version the version that was looked at, 1 or more, from {@link RegisterView#version}
      */
@@ -74,6 +77,9 @@ public final class Change {
     }
 
     private Change put(EntityChange change) {
+        if (isDone) {
+            throw new IllegalStateException("a change belongs to the call that made it, which is over");
+        }
         EntityId<?> id = Objects.requireNonNull(change.id(), "id");
         if (changes.putIfAbsent(id, change) != null) {
             throw new IllegalArgumentException("one commit must change an entity once but changes "
@@ -83,6 +89,7 @@ public final class Change {
     }
 
     List<EntityChange> changes() {
+        isDone = true;
         return List.copyOf(changes.values());
     }
 }

@@ -11,6 +11,7 @@ import dev.aims.core.validation.Constraints;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CommitCheck {
     /** An entity of a mebibyte is no entity; what is this large is a document and belongs elsewhere. */
     private static final int MAX_ENTITY_BYTES = 1 << 20;
+
+    private static final int EXCERPT = 120;
 
     private final EntityTypes types;
     private final List<Finding> findings = new ArrayList<>();
@@ -42,7 +45,7 @@ final class CommitCheck {
                                         types.nameOf(entity.id().type()),
                                         entity.id().value(),
                                         violation.path()),
-                                violation.message() + " but was " + violation.value())));
+                                violation.message() + " but was " + told(violation.value()))));
             });
         }
         return this;
@@ -82,7 +85,8 @@ final class CommitCheck {
                                 "commit.still-referenced",
                                 removed.id(),
                                 "is referred to by "
-                                        + types.nameOf(referrer.id().type()) + " " + referrer.id()));
+                                        + types.nameOf(referrer.id().type()) + " " + referrer.id()
+                                        + "; retire it instead, or change what refers to it first"));
             }
         }
         return this;
@@ -112,6 +116,17 @@ final class CommitCheck {
         }
     }
 
+    private static String told(@Nullable Object value) {
+        if (value instanceof CharSequence text) {
+            String begin = text.length() <= EXCERPT ? text.toString() : text.subSequence(0, EXCERPT) + "...";
+            return "\"" + begin + "\"" + (text.length() <= EXCERPT ? "" : " of " + text.length() + " characters");
+        } else if (value instanceof Collection<?> values) {
+            return "a list of " + values.size();
+        }
+        String text = String.valueOf(value);
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
+    }
+
     private void checkType(Entity entity) {
         if (!types.knows(entity.getClass()) || entity.id().type() != entity.getClass()) {
             String type = entity.getClass().getName();
@@ -121,7 +136,12 @@ final class CommitCheck {
 
     private void checkIsNew(EntityId<?> id, State before) {
         Entry old = before.entry(id);
-        if (old != null && old.isPresent()) {
+        if (old != null && old.kind() == Entry.Kind.RETIRED) {
+            refuse(
+                    "commit.id-exists",
+                    id,
+                    "was retired in revision " + old.version() + "; an id is not used again, choose another");
+        } else if (old != null && old.isPresent()) {
             refuse("commit.id-exists", id, "is in the register already; replace it or choose another id");
         } else if (old != null) {
             refuse("commit.id-used", id, "was removed; an id is not used again");

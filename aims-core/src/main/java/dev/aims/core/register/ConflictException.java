@@ -12,8 +12,12 @@ public final class ConflictException extends AimsException {
     private final long actual;
 
     ConflictException(EntityId<?> id, long expected, long actual) {
-        super(id.type().getSimpleName() + " " + id + " was changed by somebody else: the change is built on version "
-                + expected + " but the register holds " + (actual == 0 ? "none" : "version " + actual));
+        super(id.type().getSimpleName() + " " + id
+                + (actual == 0
+                        ? " is not in the register, or no longer: the change is built on version " + expected
+                                + " of it; add what is new"
+                        : " was changed by somebody else: the change is built on version " + expected
+                                + " but the register holds version " + actual));
         this.id = id;
         this.expected = expected;
         this.actual = actual;

@@ -5,6 +5,7 @@ import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EntityTypes;
 import dev.aims.core.store.RegisterId;
 import dev.aims.core.store.RegisterStore;
+import dev.aims.core.store.StoreException;
 import dev.aims.core.store.VerifiableStore;
 import dev.aims.core.validation.Finding;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Register implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
+    /** How many of the others are named where a register is not there. */
+    private static final int NAMED = 5;
+
     private static final Pattern COMPONENT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,99}");
 
     private final RegisterId id;
@@ -68,7 +73,7 @@ public final class Register implements AutoCloseable {
         return open(RegisterStore.inMemory(), "register", settings);
     }
 
-    /** Opens a register of a store, or begins it. */
+    /** Opens a register of a store, or begins it; {@link #openExisting} does not. */
     public static Register open(RegisterStore store, String id) {
         return open(store, id, RegisterSettings.withDefaults());
     }
@@ -81,10 +86,37 @@ public final class Register implements AutoCloseable {
      * that asks for it fails with a {@link dev.aims.core.store.StoreException} that names the revision.
      *
      * @param id of the form that {@link RegisterId} describes
-     * @throws dev.aims.core.store.StoreException if its history cannot be read
+     * @throws StoreException if its history cannot be read
      */
     public static Register open(RegisterStore store, String id, RegisterSettings settings) {
         return new Register(store, RegisterId.parse(id), settings);
+    }
+
+    /**
+     * Opens a register that is there, so that a mistyped id does not begin another one.
+     *
+     * @throws StoreException if the store holds no register of this id; the message lists some
+     */
+    public static Register openExisting(RegisterStore store, String id, RegisterSettings settings) {
+        RegisterId wanted = RegisterId.parse(id);
+        List<RegisterId> registers = store.registers();
+        if (!registers.contains(wanted)) {
+            int more = registers.size() - NAMED;
+            throw new StoreException("the store holds no register " + id + "; it holds "
+                    + (registers.isEmpty()
+                            ? "none"
+                            : registers.stream()
+                                    .limit(NAMED)
+                                    .map(RegisterId::value)
+                                    .collect(Collectors.joining(", ")))
+                    + (more > 0 ? " and " + more + " more" : ""));
+        }
+        return new Register(store, wanted, settings);
+    }
+
+    /** Like {@link #openExisting(RegisterStore, String, RegisterSettings)}, with the usual settings. */
+    public static Register openExisting(RegisterStore store, String id) {
+        return openExisting(store, id, RegisterSettings.withDefaults());
     }
 
     public RegisterId id() {
@@ -121,9 +153,22 @@ public final class Register implements AutoCloseable {
         return timeline.view();
     }
 
-    /** The commits after a revision, oldest first: the feed for those who follow a register. */
+    /**
+     * The commits after a revision, oldest first: the feed for those who follow a register. Empty if this instance knows of
+     * none; that a register was put back to an earlier state is seen by its {@link #head}.
+     *
+     * @param revision 0 or more
+     */
     public List<Commit> changesSince(long revision) {
+        if (revision < 0) {
+            throw new IllegalArgumentException("revision must be 0 or more but was " + revision);
+        }
         return timeline.effectiveAfter(revision);
+    }
+
+    /** The commits after an instant, oldest first: what changed since yesterday, by whom and why. */
+    public List<Commit> changesSince(Instant instant) {
+        return changesSince(viewAt(instant).revision());
     }
 
     /** All versions of an entity, oldest first; empty if there never was one. */
@@ -173,13 +218,13 @@ public final class Register implements AutoCloseable {
      * Changes the register: everything that {@code change} asks for, or nothing.
      *
      * @param reason why, for those who read the history; not blank
-     * @throws CommitRefusedException if constraints are not met, an id is taken, a reference would lead nowhere, or the
-     *     guard refuses
+     * @throws CommitRefusedException if constraints are not met, with all of these that are not; else if an id is taken or a
+     *     reference would lead nowhere, with all of these; else if the guard refuses
      * @throws ConflictException if an entity has another version than the change is built on
      * @throws IllegalArgumentException if the reason is blank, longer than 20,000 characters or not well-formed, or nothing is
      *     changed
      * @throws IllegalStateException if the register is closed
-     * @throws dev.aims.core.store.StoreException if the store could not take it
+     * @throws StoreException if the store could not take it
      */
     public Commit commit(Actor actor, String reason, Consumer<Change> change) {
         Objects.requireNonNull(change, "change");
@@ -194,7 +239,7 @@ public final class Register implements AutoCloseable {
      *
      * @param chunk how many entities one commit takes at most, 1 or more; fewer where they are large
      * @return the last of the commits
-     * @throws CommitRefusedException as {@link #commit} does, with everything that is wrong
+     * @throws CommitRefusedException as {@link #commit} does
      */
     public Commit commitAll(Actor actor, String reason, Collection<? extends Entity> additions, int chunk) {
         if (chunk < 1) {
@@ -219,7 +264,7 @@ public final class Register implements AutoCloseable {
      * @param door such as the store gives for a connection of the host
      * @throws CommitRefusedException as {@link #commit} does; the transaction goes on
      * @throws ConflictException as {@link #commit} does; the transaction goes on
-     * @throws dev.aims.core.store.StoreException if the store could not take it; the transaction should be rolled back
+     * @throws StoreException if the store could not take it; the transaction should be rolled back
      */
     public Commit commitThrough(RegisterStore door, Actor actor, String reason, Consumer<Change> change) {
         Objects.requireNonNull(door, "door");
@@ -256,7 +301,7 @@ public final class Register implements AutoCloseable {
      * @param component the name of a component of the entity, such as {@code contact}; of a list of parts, such as
      *     {@code answers}, all marked values in all parts are destroyed
      * @throws CommitRefusedException if the component holds no such value in any version
-     * @throws dev.aims.core.store.StoreException if the store could not destroy them; do it again
+     * @throws StoreException if the store could not destroy them; do it again
      */
     public Commit redact(Actor actor, EntityId<?> entityId, String component, String reason) {
         if (!COMPONENT.matcher(component).matches()) {

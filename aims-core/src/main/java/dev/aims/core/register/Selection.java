@@ -59,6 +59,10 @@ public class Selection<E extends Entity> implements Iterable<E> {
      * @param limit how many to give at most, 0 or more
      */
     public List<E> page(long offset, long limit) {
+        if (offset < 0 || limit < 0) {
+            throw new IllegalArgumentException(
+                    "offset and limit must be 0 or more but were " + offset + " and " + limit);
+        }
         return stream().skip(offset).limit(limit).toList();
     }
 

@@ -18,6 +18,11 @@ final class InMemoryStore implements RegisterStore {
     }
 
     @Override
+    public synchronized List<RegisterId> registers() {
+        return registers.keySet().stream().sorted().toList();
+    }
+
+    @Override
     public synchronized void append(RegisterId register, List<StoredCommit> commits) {
         List<StoredCommit> kept = registers.computeIfAbsent(register, id -> new ArrayList<>());
         String newest = kept.isEmpty()

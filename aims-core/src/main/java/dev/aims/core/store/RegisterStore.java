@@ -22,6 +22,13 @@ public interface RegisterStore {
     List<StoredCommit> commitsAfter(RegisterId register, long revision, int limit);
 
     /**
+     * The registers that have a commit, in the order of their ids.
+     *
+     * @throws StoreException if that cannot be told
+     */
+    List<RegisterId> registers();
+
+    /**
      * Appends commits that follow each other as one step: when this returns they are kept as durably as this store keeps
      * anything. If it fails or the process ends in between, the first few of them may be kept and the rest not; readers
      * never see one without those before it.

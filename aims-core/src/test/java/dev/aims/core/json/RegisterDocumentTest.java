@@ -2,8 +2,10 @@ package dev.aims.core.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aims.core.model.AiComponentId;
+import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.model.EntityTypes;
 import dev.aims.core.model.Examples;
@@ -11,6 +13,8 @@ import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskId;
 import dev.aims.core.register.Actor;
+import dev.aims.core.register.Commit;
+import dev.aims.core.register.CommitRefusedException;
 import dev.aims.core.register.EntityChange;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterSettings;
@@ -242,6 +246,29 @@ class RegisterDocumentTest {
                 .contains("\"velocity\":\"fast\"")
                 .contains("\"attributes\":{\"aims.unknown\":{\"/references/0/seen\":\"true\"}}");
         assertThat(read(JSON.lenient(), again).value().entities()).contains(kept);
+    }
+
+    @Test
+    void a_document_is_added_to_another_register_with_what_was_retired() {
+        Register register = Register.inMemory();
+        register.commit(
+                ACTOR,
+                "begin",
+                change -> change.add(Examples.system("old"), Examples.system("new"), Examples.riskOf("r", "old")));
+        register.commit(ACTOR, "end", change -> change.retire(AiSystemId.parse("old"), 1));
+        String text = written(JSON, register.view());
+
+        Register copy = Register.inMemory();
+        Commit last = read(JSON, text).value().addTo(copy, ACTOR, "import");
+
+        assertThat(last.revision()).isEqualTo(2);
+        assertThat(copy.view().isRetired(AiSystemId.parse("old"))).isTrue();
+        assertThat(written(JSON, copy.view())).isEqualTo(text);
+        assertThatExceptionOfType(CommitRefusedException.class)
+                .isThrownBy(() -> read(JSON, text).value().addTo(copy, ACTOR, "again"))
+                .withMessageContaining("was retired in revision 2; an id is not used again")
+                .withMessageContaining("is in the register already");
+        assertThat(copy.head().revision()).isEqualTo(2);
     }
 
     @Test

@@ -47,6 +47,11 @@ class CommitQueueTest {
         }
 
         @Override
+        public List<RegisterId> registers() {
+            return kept.registers();
+        }
+
+        @Override
         public void append(RegisterId id, List<StoredCommit> commits) {
             groups.add(commits.size());
             entered.countDown();

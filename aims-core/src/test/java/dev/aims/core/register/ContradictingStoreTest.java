@@ -29,6 +29,11 @@ class ContradictingStoreTest {
         }
 
         @Override
+        public List<RegisterId> registers() {
+            return kept.registers();
+        }
+
+        @Override
         public void append(RegisterId id, List<StoredCommit> commits) {
             throw new StaleRevisionException(id, commits.get(0).revision() - 1, 7);
         }

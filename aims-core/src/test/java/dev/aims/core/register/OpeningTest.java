@@ -72,6 +72,11 @@ class OpeningTest {
         }
 
         @Override
+        public List<RegisterId> registers() {
+            return store.registers();
+        }
+
+        @Override
         public void append(RegisterId id, List<StoredCommit> commits) {
             store.append(id, commits);
         }

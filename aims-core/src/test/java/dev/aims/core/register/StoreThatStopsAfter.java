@@ -21,6 +21,11 @@ final class StoreThatStopsAfter implements RegisterStore {
     }
 
     @Override
+    public List<RegisterId> registers() {
+        return store.registers();
+    }
+
+    @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
         for (StoredCommit commit : commits) {
             if (left-- == 0) {

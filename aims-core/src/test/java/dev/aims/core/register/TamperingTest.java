@@ -177,6 +177,11 @@ class TamperingTest {
         }
 
         @Override
+        public List<RegisterId> registers() {
+            return List.of(ID);
+        }
+
+        @Override
         public void append(RegisterId register, List<StoredCommit> appended) {
             commits.addAll(appended);
         }

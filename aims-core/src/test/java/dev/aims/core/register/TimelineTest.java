@@ -3,6 +3,7 @@ package dev.aims.core.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionKind;
@@ -21,6 +22,7 @@ import dev.aims.core.model.TreatmentOption;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.store.RegisterStore;
+import dev.aims.core.store.StoreException;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.time.Clock;
@@ -314,6 +316,54 @@ class TimelineTest {
                     .withMessageStartingWith("reason must ");
         }
         assertThat(register.head().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void what_changed_since_an_instant_is_told_with_who_and_why() {
+        commit(change -> change.add(party("Board")));
+        Instant first = register.view().instant().orElseThrow();
+        register.commit(ACTOR, "renamed", change -> change.replace(party("Other"), 1));
+
+        assertThat(register.changesSince(first)).extracting(Commit::reason).containsExactly("renamed");
+        assertThat(register.changesSince(Instant.MIN)).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> register.changesSince(-1))
+                .withMessage("revision must be 0 or more but was -1");
+    }
+
+    @Test
+    void a_mistyped_id_begins_no_register_where_that_is_not_wanted() {
+        commit(change -> change.add(party("Board")));
+
+        assertThat(Register.openExisting(store, "acme").head()).isEqualTo(register.head());
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Register.openExisting(store, "acmee"))
+                .withMessage("the store holds no register acmee; it holds acme");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Register.openExisting(RegisterStore.inMemory(), "acme"))
+                .withMessageContaining("it holds none");
+    }
+
+    @Test
+    void a_change_is_over_with_its_commit() {
+        List<Change> kept = new ArrayList<>();
+        commit(change -> kept.add(change.add(party("Board"))));
+
+        assertThatIllegalStateException().isThrownBy(() -> kept.get(0).add(risk("late")));
+    }
+
+    @Test
+    void messages_tell_what_is_wrong_without_all_of_it() {
+        assertThatExceptionOfType(CommitRefusedException.class)
+                .isThrownBy(() -> commit(change -> change.add(party("  "))))
+                .withMessageContaining("but was \"  \"");
+        assertThatExceptionOfType(CommitRefusedException.class)
+                .isThrownBy(() -> commit(change -> change.add(party("x".repeat(501)))))
+                .withMessageContaining("x...\" of 501 characters")
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> commit(change -> change.replace(risk("unknown"), 1)))
+                .withMessageContaining("Risk unknown is not in the register, or no longer");
     }
 
     @Test

@@ -130,6 +130,21 @@ class BrokenStoresTest {
             }
         }
 
+        @Override
+        public List<RegisterId> registers() {
+            synchronized (lock) {
+                return kept.registers.entrySet().stream()
+                        .filter(register -> isListed(register.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        boolean isListed(List<StoredCommit> commits) {
+            return !commits.isEmpty();
+        }
+
         List<StoredCommit> page(List<StoredCommit> commits, long revision, int limit) {
             return commits.stream()
                     .filter(commit -> commit.revision() > revision)
@@ -207,6 +222,12 @@ class BrokenStoresTest {
             @Override
             void keep(List<StoredCommit> before, List<StoredCommit> commits) {
                 late.put(List.copyOf(before), commits);
+            }
+        }),
+        LISTS_WHAT_WAS_ONLY_ASKED_FOR(kept -> new Store(kept) {
+            @Override
+            boolean isListed(List<StoredCommit> commits) {
+                return true;
             }
         }),
         TAKES_ANYTHING(kept -> new Store(kept) {

@@ -70,6 +70,20 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void the_registers_are_those_that_were_begun_in_the_order_of_their_ids() {
+        RegisterStore store = place.open();
+        assertThat(store.registers()).isEmpty();
+        store.commitsAfter(RegisterId.parse("asked-for"), 0, 10);
+        for (String id : List.of("b", "acme.2", "acme", "a_z", "acme-1")) {
+            store.append(RegisterId.parse(id), commitsOf(RegisterId.parse(id), 2));
+        }
+
+        assertThat(store.registers().stream().map(RegisterId::value))
+                .containsExactly("a_z", "acme", "acme-1", "acme.2", "b");
+        assertThat(place.open().registers()).isEqualTo(store.registers());
+    }
+
+    @Test
     void appending_goes_on_after_opening_again() {
         List<StoredCommit> commits = commitsOf(ACME, 4);
         place.open().append(ACME, commits.subList(0, 2));

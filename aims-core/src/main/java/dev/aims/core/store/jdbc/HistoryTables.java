@@ -35,6 +35,19 @@ final class HistoryTables {
         }
     }
 
+    /** Those with a commit, in the order of their ids, whichever order the database has. */
+    static List<RegisterId> registers(Session session) throws SQLException {
+        List<RegisterId> registers = new ArrayList<>();
+        try (Prepared select = session.prepare("select id from aims_register where revision > 0");
+                ResultSet row = select.query()) {
+            while (row.next()) {
+                registers.add(RegisterId.parse(row.getString(1)));
+            }
+        }
+        registers.sort(null);
+        return registers;
+    }
+
     Head head() throws SQLException {
         return head("");
     }

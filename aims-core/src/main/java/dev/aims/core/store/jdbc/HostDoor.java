@@ -28,6 +28,11 @@ final class HostDoor implements RegisterStore {
     }
 
     @Override
+    public List<RegisterId> registers() {
+        return within("list the registers", HistoryTables::registers);
+    }
+
+    @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
         within("append to register " + register, session -> {
             HistoryTables.Head head = new HistoryTables(session, register).lock();

@@ -71,6 +71,14 @@ public final class JdbcStore implements VerifiableStore {
     }
 
     @Override
+    public List<RegisterId> registers() {
+        return transactions.read("list the registers", session -> {
+            requireSchema(session);
+            return HistoryTables.registers(session);
+        });
+    }
+
+    @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
         try {
             append(register, commits, appending -> {

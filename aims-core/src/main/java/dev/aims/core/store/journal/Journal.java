@@ -130,6 +130,10 @@ final class Journal {
     /** Decides what it means that the file does not go on with a good line; whether to look at it again. */
     private boolean endsHere(String reason, long length) throws IOException {
         Path journal = folder.journal(id);
+        if (end == 0 && !JournalLine.mayBegin(journal, length)) {
+            throw new StoreException("the journal of register " + id + " is none: " + journal
+                    + " does not begin like a journal; if something else was put there, put the journal back");
+        }
         if (TornTail.isRefuted(journal, end, length)) {
             if (holders == null && isGoodNow(length)) {
                 return true; // It was just being written.

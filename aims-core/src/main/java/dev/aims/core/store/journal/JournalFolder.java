@@ -2,6 +2,7 @@ package dev.aims.core.store.journal;
 
 import dev.aims.core.store.RegisterId;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,29 @@ import java.util.regex.Pattern;
  * may begin like the journal of another register, such as {@code acme.journal.torn-1}, but does not end like it.
  */
 record JournalFolder(Path directory, Disk disk) {
+    private static final String JOURNAL = ".journal";
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+(-[0-9]+)?");
 
     Path journal(RegisterId id) {
-        return directory.resolve(id + ".journal");
+        return directory.resolve(id + JOURNAL);
+    }
+
+    /** Those of whose journals something is there, in the order of their ids. */
+    List<RegisterId> registers() throws IOException {
+        List<RegisterId> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + JOURNAL)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                String id = name.substring(0, name.length() - JOURNAL.length());
+                if (RegisterId.isId(id) && Files.isRegularFile(file) && Files.size(file) > 0) {
+                    found.add(RegisterId.parse(id));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        found.sort(null);
+        return found;
     }
 
     Path lock(RegisterId id) {

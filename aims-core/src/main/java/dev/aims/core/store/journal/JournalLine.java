@@ -2,6 +2,8 @@ package dev.aims.core.store.journal;
 
 import dev.aims.core.store.StoredCommit;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +23,7 @@ final class JournalLine {
     /** Quotes within a text are escaped, so this is a member of an object, and as the last one that of the commit. */
     private static final byte[] PREVIOUS = Bytes.ascii(",\"prev\":\"");
 
+    private static final byte[] BEGIN = Bytes.ascii("{\"actor\":{");
     private static final byte[] REVISION = Bytes.ascii(",\"revision\":");
     private static final int HASH_DIGITS = StoredCommit.NO_HASH.length();
 
@@ -60,6 +63,17 @@ final class JournalLine {
             throw new IllegalArgumentException(
                     "a commit must be one line of canonical JSON, but " + commit + " has a tab or a line break");
         }
+    }
+
+    /**
+     * Whether a file may be a journal whose first line is not whole: it begins like one, or with nothing that was written.
+     *
+     * @param length of the file in bytes
+     */
+    static boolean mayBegin(Path file, long length) throws IOException {
+        byte[] begin = new byte[(int) Math.min(length, BEGIN.length)];
+        LineReader.readFully(file, 0, begin);
+        return Arrays.equals(begin, Arrays.copyOf(BEGIN, begin.length)) || Arrays.equals(begin, new byte[begin.length]);
     }
 
     /** Finds the parts of the line in [start, end), its line break left out, and checks its sum. */

@@ -122,6 +122,17 @@ public final class JournalStore implements VerifiableStore, AutoCloseable {
         }
     }
 
+    /** Those whose journals are there and not empty; none is opened. */
+    @Override
+    public List<RegisterId> registers() {
+        requireOpen();
+        try {
+            return folder.registers();
+        } catch (IOException e) {
+            throw new StoreException("the directory " + folder.directory() + " could not be read: " + e, e);
+        }
+    }
+
     @Override
     public void append(RegisterId register, List<StoredCommit> commits) {
         requireWritable(register);
@@ -172,10 +183,14 @@ public final class JournalStore implements VerifiableStore, AutoCloseable {
         if (journal == null) {
             journal = journals.computeIfAbsent(register, id -> new Journal(id, folder, isReadOnly ? null : holders));
         }
+        requireOpen();
+        return journal;
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new StoreException("the store at " + folder.directory() + " is closed");
         }
-        return journal;
     }
 
     /** Waits for what is being written and lets others write. */

@@ -63,6 +63,41 @@ class JournalDamageTest {
     }
 
     @Test
+    void what_is_no_journal_is_left_as_it_is() throws Exception {
+        for (String content : List.of("id,name\n1,Loans\n", "PK\u0003\u0004", "{\"actors\":", "\u0000{\"act")) {
+            Files.writeString(journal, content);
+            try (JournalStore store = JournalStore.at(folder)) {
+                assertThatExceptionOfType(StoreException.class)
+                        .isThrownBy(() -> Register.open(store, ID.value()))
+                        .withMessageContaining("does not begin like a journal");
+            }
+            assertThat(journal).hasContent(content);
+        }
+    }
+
+    @Test
+    void the_first_line_may_be_torn_wherever_it_was_being_written() throws Exception {
+        int firstLine = new String(good, StandardCharsets.ISO_8859_1).indexOf('\n');
+        for (int length : new int[] {1, 5, 10, firstLine / 2, firstLine}) {
+            Files.write(journal, Arrays.copyOf(good, length));
+            assertBeginsAnew();
+            Files.write(journal, new byte[length]); // made longer, and never written
+            assertBeginsAnew();
+        }
+    }
+
+    private void assertBeginsAnew() {
+        try (JournalStore store = JournalStore.at(folder)) {
+            Register register = Register.open(store, ID.value());
+            assertThat(register.head().revision()).isZero();
+            assertThat(register.verify().findings())
+                    .extracting(Finding::code)
+                    .contains("journal.torn-tail")
+                    .containsOnly("journal.torn-tail");
+        }
+    }
+
+    @Test
     void every_change_of_a_single_byte_is_refused_or_found_or_a_torn_tail_that_is_reported() throws Exception {
         // The line break before the last line counts as part of it: without it, both are one line that is not good.
         int lastLine = new String(good, StandardCharsets.ISO_8859_1).lastIndexOf('\n', good.length - 2);

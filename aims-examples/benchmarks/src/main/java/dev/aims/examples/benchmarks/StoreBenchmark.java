@@ -201,6 +201,11 @@ public class StoreBenchmark {
         }
 
         @Override
+        public List<RegisterId> registers() {
+            return store.registers();
+        }
+
+        @Override
         public void append(RegisterId id, List<StoredCommit> commits) {
             store.append(id, commits);
             counters.get().appends++;
