@@ -91,15 +91,18 @@ final class RetiredRegister {
                         .build(),
                 SampleRegister.report().toBuilder()
                         .systems(Set.of(SYSTEM))
-                        .references(List.of(
-                                new ExternalReference("requirement", "iso-42001:A.6.2.4", null),
-                                new ExternalReference("requirement", "eu-ai-act:Art.4", null)))
+                        .references(List.of(new ExternalReference("requirement", "iso-42001:A.6.2.4", null)))
                         .build(),
                 SampleRegister.testing(),
                 ControlImplementation.builder("elsewhere")
                         .control(ControlRef.parse("other-catalog:X.1"))
                         .status(ImplementationStatus.PLANNED)
                         .systems(Set.of(SYSTEM))
+                        .evidence(SampleRegister.testing().evidence())
+                        .build(),
+                ControlImplementation.builder("literacy")
+                        .control(ControlRef.parse("eu-ai-act:Art.4"))
+                        .status(ImplementationStatus.IMPLEMENTED)
                         .evidence(SampleRegister.testing().evidence())
                         .build(),
                 SampleRegister.exclusion(),

@@ -184,7 +184,8 @@ final class ActFacts {
         }
         Set<EvidenceId> about = Stream.concat(own.stream(), inPlace.stream())
                 .flatMap(control -> control.evidence().stream())
-                .filter(id -> view.find(id).stream().anyMatch(evidence -> evidence.isAbout(system)))
+                .filter(id ->
+                        view.find(id).stream().anyMatch(evidence -> evidence.isAbout(system)) && !view.isRetired(id))
                 .collect(Collectors.toSet());
         return new ActEvidence(state(own, links, inPlace, about), own, links, inPlace, missing, about);
     }
@@ -221,6 +222,6 @@ final class ActFacts {
     }
 
     private boolean counts(Evidence evidence) {
-        return !view.isRetired(evidence.id()) && EvidenceSection.counts(evidence, asOf);
+        return EvidenceSection.counts(evidence, asOf);
     }
 }

@@ -41,7 +41,7 @@ final class ApplicabilitySection {
                         + " asks for it, or if it was adopted as good practice; not applicable only by a recorded"
                         + " exclusion; undecided otherwise.");
         html.open("div", "class", "rows controls", "data-noun", "controls").open("div", "class", "head");
-        Markup.columns(html, "Control", "Applicable", "Basis", "Status", "Evidence", "Risks");
+        Markup.columns(html, "Control", "Applicable", "Basis", "Status", "Evidence that counts", "Risks");
         html.close("div");
         rows.forEach(this::writeRow);
         html.close("div");
@@ -49,10 +49,9 @@ final class ApplicabilitySection {
     }
 
     private void writeRow(ApplicabilityRow row) {
-        long evidence = row.implementations().stream()
+        long evidence = facts.evidenceThatCounts(row.implementations().stream()
                 .flatMap(control -> control.evidence().stream())
-                .distinct()
-                .count();
+                .toList());
         html.line().open("details").open("summary");
         html.open("span")
                 .tag("b", Tables.name(row.control()))
@@ -168,11 +167,15 @@ final class ApplicabilitySection {
         evidence.ifPresent(found -> {
             html.text(": ");
             markup.location(found.location(), null);
-            html.text("; " + EvidenceSection.validity(facts, found) + "; " + EvidenceSection.outcome(facts, found));
+            html.text("; " + (facts.isRetired(id) ? "does not count" : standing(found)));
             facts.evidence(id)
                     .map(EvidenceCheck::file)
                     .ifPresent(file -> html.text(" ").tag("a", "copy", "href", file));
         });
         html.close("li");
+    }
+
+    private String standing(Evidence evidence) {
+        return EvidenceSection.validity(facts, evidence) + "; " + EvidenceSection.outcome(facts, evidence);
     }
 }
