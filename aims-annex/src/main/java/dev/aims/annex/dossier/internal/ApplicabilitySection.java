@@ -40,7 +40,8 @@ final class ApplicabilitySection {
                 "Derived from the register: a control is applicable if a plan treats a risk with it, if law or contract"
                         + " asks for it, or if it was adopted as good practice; not applicable only by a recorded"
                         + " exclusion; undecided otherwise.");
-        html.open("div", "class", "rows controls", "data-noun", "controls").open("div", "class", "head");
+        markup.openBriefRows("controls", "controls", List.of("statement-of-applicability.csv", "register.json"));
+        html.open("div", "class", "head");
         Markup.columns(html, "Control", "Applicable", "Basis", "Status", "Evidence that counts", "Risks");
         html.close("div");
         rows.forEach(this::writeRow);

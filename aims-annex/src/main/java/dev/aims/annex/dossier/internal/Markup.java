@@ -75,6 +75,23 @@ final class Markup {
         html.close("tbody").close("table").close("div");
     }
 
+    /**
+     * Opens a list of rows that stay closed on paper, but for those that the reader has opened, and says so there.
+     *
+     * @param style class of the rows
+     * @param noun what the rows are called, in the plural
+     * @param files what holds all of it
+     */
+    void openBriefRows(String style, String noun, List<String> files) {
+        html.open("p", "class", "notice printed")
+                .text(
+                        "Rows that are closed are printed with their heads alone;"
+                                + " what is opened on the page is printed whole. What all of them hold is in the files beside it: ");
+        each(files, file -> html.tag("a", file, "href", file));
+        html.text(".").close("p");
+        html.open("div", "class", "rows " + style, "data-noun", noun, "data-print", "brief");
+    }
+
     /** Where the rows are that did not find room on the page. */
     void rest(int rows, String file) {
         if (rows > MOST_ROWS) {
