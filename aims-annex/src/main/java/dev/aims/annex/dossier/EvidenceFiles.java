@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier;
 
+import dev.aims.annex.dossier.internal.CopyPath;
 import dev.aims.annex.dossier.internal.EvidenceCheck;
 import dev.aims.core.model.Evidence;
 import dev.aims.core.model.EvidenceId;
@@ -16,16 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the content of all evidence, compares it with the recorded hash and, if asked to, copies it. */
 final class EvidenceFiles {
-    private static final String FOLDER = "evidence";
-    private static final int LONGEST_NAME = 80;
-    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]+");
-    private static final Pattern DOTS_IN_FRONT = Pattern.compile("^[.-]+");
-
     private final EvidenceResolver resolver;
     private final @Nullable Path target;
 
@@ -63,7 +58,7 @@ final class EvidenceFiles {
 
     /** What fails in reading is a finding about the evidence; what fails in writing is a failure of the dossier. */
     private EvidenceCheck read(Evidence evidence, EvidenceResolver.Content content) throws IOException {
-        String name = FOLDER + "/" + evidence.id() + "/" + fileName(evidence.location());
+        String name = CopyPath.of(evidence.id(), evidence.location());
         Path copy = target == null ? null : target.resolve(name);
         MessageDigest digest = sha256();
         String problem = null;
@@ -114,16 +109,6 @@ final class EvidenceFiles {
 
     private static Path folderOf(Path file) {
         return Objects.requireNonNull(file.getParent(), "parent");
-    }
-
-    /** The last part of the location, with nothing in it that a file system or a link could trip over. */
-    private static String fileName(String location) {
-        String path = location.split("[?#]", 2)[0];
-        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        String safe = UNSAFE.matcher(last).replaceAll("-");
-        String cut = safe.substring(Math.max(0, safe.length() - LONGEST_NAME));
-        String name = DOTS_IN_FRONT.matcher(cut).replaceAll("");
-        return name.isEmpty() ? "content" : name;
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package dev.aims.annex.euaiact;
 
+import dev.aims.annex.internal.Naming;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.EntityType;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person must know of the classifications of a register. For one thread. */
 final class SurveyFindings {
-    private static final int NAMED = 5;
     private static final String ACT = "EU AI Act";
 
     private final List<Finding> findings = new ArrayList<>();
@@ -91,7 +91,7 @@ final class SurveyFindings {
                             "ai-act-facts.other-than-register",
                             placeOf(Objects.requireNonNull(facts.system())),
                             "was classified by given facts that leave out or contradict what the register says of "
-                                    + names(others) + "; correct the one or the other")
+                                    + Naming.first(others) + "; correct the one or the other")
                     .withBasis(ACT));
         }
     }
@@ -99,11 +99,6 @@ final class SurveyFindings {
     private static List<String> other(String id, @Nullable Given<?> given, @Nullable Given<?> told) {
         boolean same = told == null || (given != null && given.value().equals(told.value()));
         return same ? List.of() : List.of(id);
-    }
-
-    private static String names(List<String> ids) {
-        int more = ids.size() - NAMED;
-        return ids.stream().limit(NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
     }
 
     void addUnknown(AiSystemId system) {

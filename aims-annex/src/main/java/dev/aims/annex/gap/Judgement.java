@@ -1,9 +1,9 @@
 package dev.aims.annex.gap;
 
+import dev.aims.annex.internal.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What came of looking for one kind of evidence in a register.
@@ -19,8 +19,6 @@ public record Judgement(
         List<String> reasons,
         List<String> toClose,
         List<String> questions) {
-    private static final int LONGEST_LIST = 5;
-
     public Judgement {
         Objects.requireNonNull(state, "state");
         evidence = List.copyOf(evidence);
@@ -100,9 +98,7 @@ public record Judgement(
 
     /** The first of the names, and how many more there are. */
     static String names(List<String> names) {
-        int more = names.size() - LONGEST_LIST;
-        return names.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        return Naming.first(names);
     }
 
     private static Judgement held(List<HeldEvidence> evidence, String reason) {

@@ -62,7 +62,7 @@ class DossierAiActTest {
         return AiActSurvey.standard().with(facts(SCORING));
     }
 
-    private static AiActFacts facts(AiSystem system) {
+    static AiActFacts facts(AiSystem system) {
         return AiActFacts.from(system)
                 .yes(DEPLOYER, UNION_ESTABLISHED, CREDITWORTHINESS, PROFILING, DECISIONS_ON_PERSONS)
                 .no(FRAUD_DETECTION, GENERAL_PURPOSE_MODEL, OWN_NAME, SUBSTANTIAL_MODIFICATION, CHANGED_PURPOSE)
@@ -195,7 +195,7 @@ class DossierAiActTest {
         Evidence ofOther = report().systems(Set.of(OTHER.id())).build();
         Element cell = cell("Art.26(2)", ofOther, control("Art.26(2)").build());
 
-        assertThat(cell.text()).startsWith("Begun, not shown").contains("without evidence about this system");
+        assertThat(cell.text()).startsWith("Begun, not shown").contains("without evidence in use about this system");
         assertThat(cell.select("a").eachAttr("href")).doesNotContain("#evidence-bias-report");
         assertThat(stateWith(linked().systems(Set.of(OTHER.id())).build())).isEqualTo("Nothing recorded");
         assertThat(stateWith(linked().systems(Set.of(OTHER.id(), SCORING.id())).build()))

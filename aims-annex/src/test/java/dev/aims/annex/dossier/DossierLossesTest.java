@@ -230,7 +230,8 @@ class DossierLossesTest {
         Dossier dossier = Dossier.of(register.view()).withLosses(report);
         Document page = page(dossier);
 
-        assertThat(page.select("#losses .alert").text()).contains("Closed or retired, and still counted: Risk leak.");
+        assertThat(page.select("#losses .alert").text())
+                .contains("Closed or retired, and still counted: Risk leak (retired).");
         assertThat(page.getElementById("losses").text()).contains("of the one open threat of the register");
         assertThat(dossier.attention())
                 .filteredOn(finding -> finding.code().startsWith("levels."))

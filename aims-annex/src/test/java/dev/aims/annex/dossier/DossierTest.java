@@ -208,6 +208,24 @@ class DossierTest {
     }
 
     @Test
+    void a_file_whose_name_begins_with_an_underscore_is_copied_and_linked() throws IOException {
+        Path folder = Files.createDirectories(parent.resolve("files/docs"));
+        Files.writeString(folder.resolve("_report.pdf"), SampleRegister.REPORT);
+        Evidence evidence =
+                SampleRegister.report().toBuilder().location("docs/_report.pdf").build();
+
+        Dossier.Written written = Dossier.of(
+                        SampleRegister.of(evidence, SampleRegister.testing(), SampleRegister.scoring()))
+                .withEvidence(EvidenceResolver.inFolder(parent.resolve("files")))
+                .writeTo(target);
+
+        assertThat(written.findings()).isEmpty();
+        String copy = "evidence/bias-report/_report.pdf";
+        assertThat(target.resolve(copy)).hasContent(SampleRegister.REPORT.strip());
+        assertThat(Pages.links(Pages.read(written.index()))).contains(copy);
+    }
+
+    @Test
     void a_folder_of_evidence_gives_nothing_from_outside() throws IOException {
         Path folder = Files.createDirectories(parent.resolve("files/reports"));
         Files.writeString(folder.resolve("bias 2026.txt"), SampleRegister.REPORT);

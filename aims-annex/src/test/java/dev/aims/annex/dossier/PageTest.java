@@ -67,7 +67,7 @@ class PageTest {
                 .noneMatch(name -> name.startsWith("on"));
         assertThat(page.select("a[href]"))
                 .allSatisfy(link -> assertThat(link.attr("href"))
-                        .matches("#.+|https?://.+|evidence/.+|[a-z-]+\\.csv|calendar\\.ics"));
+                        .matches("#.+|https?://.+|evidence/.+|[a-z-]+\\.csv|calendar\\.ics|register\\.json"));
     }
 
     @Test

@@ -109,8 +109,9 @@ public final class ICalendar {
      * Writes the calendar in UTF-8 and leaves the stream open. The same calendar, settings and instant give the same
      * bytes. A calendar without entries has no component, which the grammar asks for and programs do without.
      *
-     * @param stamp when the calendar was made: that of the view, or now; cut to seconds
-     * @throws IllegalArgumentException if a date or the stamp is not in the years 1 to 9999
+     * @param stamp when the calendar was made: that of the view, or now; cut to seconds. What lies before the year 0 or
+     *     after 9999 is written as the first or last second of these years
+     * @throws IllegalArgumentException if a date is not in the years 0 to 9999, which no commit lets into a register
      */
     public void write(RegisterCalendar calendar, Instant stamp, OutputStream out) throws IOException {
         ContentLines lines = new ContentLines(out);
@@ -122,7 +123,7 @@ public final class ICalendar {
             lines.text("NAME", name);
             lines.text("X-WR-CALNAME", name);
         }
-        String stamped = "DTSTAMP:" + ICalendarDates.utc(stamp);
+        String stamped = "DTSTAMP:" + ICalendarDates.stamp(stamp);
         for (CalendarEntry entry : calendar.entries()) {
             write(entry, stamped, lines);
         }

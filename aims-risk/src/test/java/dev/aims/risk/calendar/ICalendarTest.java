@@ -11,6 +11,8 @@ import biweekly.component.VEvent;
 import biweekly.component.VTodo;
 import dev.aims.core.model.AuditStatus;
 import dev.aims.core.model.ChangeStatus;
+import dev.aims.core.model.Incident;
+import dev.aims.core.model.Notification;
 import dev.aims.core.model.Risk;
 import dev.aims.core.register.Register;
 import java.net.URI;
@@ -196,16 +198,58 @@ class ICalendarTest {
     }
 
     @Test
-    void a_day_that_the_format_cannot_say_is_refused() {
-        RegisterCalendar far = RegisterCalendar.of(view(Risk.builder("far")
-                .title("Far")
-                .nextReview(LocalDate.of(0, 12, 31))
-                .build()));
+    void all_years_that_a_register_takes_are_written_in_four_digits() {
+        RegisterCalendar ends = RegisterCalendar.of(view(
+                nextReviewOn("first", LocalDate.of(0, 1, 1)),
+                nextReviewOn("last", LocalDate.of(9999, 12, 31)),
+                Incident.builder("ends")
+                        .title("Ends")
+                        .detectedAt(Instant.parse("0000-01-01T00:00:00Z"))
+                        .notifications(List.of(
+                                due("soon", "0000-01-01T00:00:00Z"), due("late", "9999-12-31T23:59:59.999999Z")))
+                        .build()));
 
-        assertThatThrownBy(() -> WRITER.toText(far, STAMP))
+        String text = WRITER.toText(ends, STAMP);
+
+        assertThat(text)
+                .contains(
+                        "DTSTART;VALUE=DATE:00000101\r\n",
+                        "DTSTART;VALUE=DATE:99991231\r\n",
+                        "DTSTART:00000101T000000Z\r\n",
+                        "DTSTART:99991231T235959Z\r\n");
+        assertThat(Biweekly.parse(text).first().getEvents()).hasSize(4).allSatisfy(event -> {
+            int year = event.getDateStart().getValue().getRawComponents().getYear();
+            assertThat(year).isIn(0, 9999);
+        });
+    }
+
+    @Test
+    void a_stamp_outside_of_these_years_becomes_the_nearest_within() {
+        assertThat(WRITER.toText(calendar, Instant.parse("+12000-01-01T00:00:00Z")))
+                .contains("DTSTAMP:99991231T235959Z\r\n");
+        assertThat(WRITER.toText(calendar, Instant.MAX)).contains("DTSTAMP:99991231T235959Z\r\n");
+        assertThat(WRITER.toText(calendar, Instant.MIN)).contains("DTSTAMP:00000101T000000Z\r\n");
+    }
+
+    @Test
+    void a_day_that_the_format_cannot_say_is_refused() {
+        assertThatThrownBy(() -> ICalendarDates.day(LocalDate.of(-1, 12, 31)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("date must be in the years 1 to 9999 but was 0000-12-31");
-        assertThatThrownBy(() -> WRITER.toText(calendar, Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
+                .hasMessage("date must be in the years 0 to 9999 but was -0001-12-31");
+        assertThatThrownBy(() -> ICalendarDates.utc(Instant.parse("+10000-01-01T00:00:00Z")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instant must be in the years 0 to 9999 but was +10000-01-01T00:00:00Z");
+    }
+
+    private static Risk nextReviewOn(String id, LocalDate day) {
+        return Risk.builder(id).title(id).nextReview(day).build();
+    }
+
+    private static Notification due(String id, String deadline) {
+        return Notification.builder(id)
+                .title(id)
+                .deadline(Instant.parse(deadline))
+                .build();
     }
 
     @Test

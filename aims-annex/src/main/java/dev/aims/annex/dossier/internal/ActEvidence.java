@@ -14,7 +14,7 @@ import java.util.Set;
  * @param linked evidence that somebody linked to the obligation and that is about the system, or about none in particular
  * @param overlapping controls of other catalogs that work on the system and overlap with the obligation by a crosswalk
  * @param missing controls that overlap with it and do not work on the system
- * @param about the evidence that these controls rest on and that is about the system, or about none in particular
+ * @param about the evidence in use that these controls rest on and that is about the system, or about none in particular
  */
 record ActEvidence(
         State state,

@@ -11,6 +11,7 @@ import dev.aims.annex.euaiact.AiActRules;
 import dev.aims.annex.euaiact.AiActSurvey;
 import dev.aims.annex.euaiact.Force;
 import dev.aims.annex.gap.GapAssessment;
+import dev.aims.annex.internal.Naming;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the EU AI Act makes of the systems of a dossier, and what the register holds on each obligation. */
 final class ActFacts {
-    private static final int NAMED = 5;
-
     private final RegisterView view;
     private final LocalDate asOf;
     private final AiActSurvey survey;
@@ -142,7 +141,7 @@ final class ActFacts {
 
     private static Finding notShown(List<AiSystemId> systems, List<String> duties) {
         boolean isOne = systems.size() == 1;
-        String who = isOne ? "" : systems.size() + " systems (" + named(systems) + ") ";
+        String who = isOne ? "" : systems.size() + " systems (" + Naming.first(systems) + ") ";
         return Finding.warning(
                         "ai-act.duty-not-shown",
                         isOne ? Places.of(systems.get(0)) : Place.document(""),
@@ -151,12 +150,6 @@ final class ActFacts {
                                 + String.join(", ", duties)
                                 + "; record a control or evidence under each, such as eu-ai-act:" + duties.get(0))
                 .withBasis("EU AI Act");
-    }
-
-    private static String named(List<AiSystemId> systems) {
-        int more = systems.size() - NAMED;
-        return systems.stream().limit(NAMED).map(AiSystemId::value).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The duties that certainly bind and certainly apply on the day, role by role. */
@@ -184,7 +177,8 @@ final class ActFacts {
         }
         Set<EvidenceId> about = Stream.concat(own.stream(), inPlace.stream())
                 .flatMap(control -> control.evidence().stream())
-                .filter(id -> view.find(id).stream().anyMatch(evidence -> evidence.isAbout(system)))
+                .filter(id ->
+                        view.find(id).stream().anyMatch(evidence -> evidence.isAbout(system)) && !view.isRetired(id))
                 .collect(Collectors.toSet());
         return new ActEvidence(state(own, links, inPlace, about), own, links, inPlace, missing, about);
     }
@@ -221,6 +215,6 @@ final class ActFacts {
     }
 
     private boolean counts(Evidence evidence) {
-        return !view.isRetired(evidence.id()) && EvidenceSection.counts(evidence, asOf);
+        return EvidenceSection.counts(evidence, asOf);
     }
 }

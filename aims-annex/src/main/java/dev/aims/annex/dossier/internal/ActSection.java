@@ -172,7 +172,8 @@ final class ActSection {
                         + " judgement of this project. Neither says that an obligation is met.",
                 "class",
                 "notice");
-        html.open("div", "class", "rows act", "data-noun", "systems").open("div", "class", "head");
+        markup.openBriefRows("act", "systems", ActFiles.NAMES);
+        html.open("div", "class", "head");
         Markup.columns(html, "System", "Class", "Still possible", "Duties today", "Not shown", "Open questions");
         html.close("div");
         ActSystem row = new ActSystem(markup, act);

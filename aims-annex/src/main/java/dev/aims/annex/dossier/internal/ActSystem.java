@@ -14,7 +14,6 @@ import dev.aims.annex.euaiact.Force;
 import dev.aims.annex.euaiact.Known;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.ControlImplementation;
-import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.EvidenceId;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,7 +232,7 @@ final class ActSystem {
         html.close("ul");
         if (!found.missing().isEmpty() && open) {
             html.open("small", "class", "note line").text("Would overlap, not in place: ");
-            markup.each(found.missing(), this::link);
+            markup.each(found.missing(), markup::controlNumber);
             html.close("small");
         }
         if (open && !obligation.evidence().isEmpty()) {
@@ -241,17 +240,16 @@ final class ActSystem {
         }
     }
 
-    private void link(ControlRef control) {
-        html.tag("a", Tables.name(control), "href", "#" + Markup.anchor(control));
-    }
-
     private void writeControl(ControlImplementation control, ActEvidence found) {
         html.open("li");
-        link(control.control());
+        markup.controlNumber(control.control());
         html.text(" " + Markup.words(control.status().id()));
         List<EvidenceId> evidence = found.evidenceOf(control);
         if (evidence.isEmpty()) {
-            html.text(control.evidence().isEmpty() ? ", without evidence" : ", without evidence about this system");
+            html.text(
+                    control.evidence().isEmpty()
+                            ? ", without evidence"
+                            : ", without evidence in use about this system");
         } else {
             html.text(": ");
             markup.each(evidence, markup::evidence);

@@ -40,8 +40,9 @@ final class ApplicabilitySection {
                 "Derived from the register: a control is applicable if a plan treats a risk with it, if law or contract"
                         + " asks for it, or if it was adopted as good practice; not applicable only by a recorded"
                         + " exclusion; undecided otherwise.");
-        html.open("div", "class", "rows controls", "data-noun", "controls").open("div", "class", "head");
-        Markup.columns(html, "Control", "Applicable", "Basis", "Status", "Evidence", "Risks");
+        markup.openBriefRows("controls", "controls", List.of("statement-of-applicability.csv", "register.json"));
+        html.open("div", "class", "head");
+        Markup.columns(html, "Control", "Applicable", "Basis", "Status", "Evidence that counts", "Risks");
         html.close("div");
         rows.forEach(this::writeRow);
         html.close("div");
@@ -49,10 +50,9 @@ final class ApplicabilitySection {
     }
 
     private void writeRow(ApplicabilityRow row) {
-        long evidence = row.implementations().stream()
+        long evidence = facts.evidenceThatCounts(row.implementations().stream()
                 .flatMap(control -> control.evidence().stream())
-                .distinct()
-                .count();
+                .toList());
         html.line().open("details").open("summary");
         html.open("span")
                 .tag("b", Tables.name(row.control()))
@@ -168,11 +168,15 @@ final class ApplicabilitySection {
         evidence.ifPresent(found -> {
             html.text(": ");
             markup.location(found.location(), null);
-            html.text("; " + EvidenceSection.validity(facts, found) + "; " + EvidenceSection.outcome(facts, found));
+            html.text("; " + (facts.isRetired(id) ? "does not count" : standing(found)));
             facts.evidence(id)
                     .map(EvidenceCheck::file)
                     .ifPresent(file -> html.text(" ").tag("a", "copy", "href", file));
         });
         html.close("li");
+    }
+
+    private String standing(Evidence evidence) {
+        return EvidenceSection.validity(facts, evidence) + "; " + EvidenceSection.outcome(facts, evidence);
     }
 }

@@ -53,7 +53,8 @@ final class CoverageSection {
             writeSystems(coverage);
             writeContributions(coverage.once().contributions());
             writeSteps(coverage.steps());
-            html.line().tag("h3", "Requirements by framework").open("div", "class", "rows plain");
+            html.line().tag("h3", "Requirements by framework");
+            markup.openBriefRows("plain", "frameworks", CoverageFiles.NAMES);
             coverage.frameworks().forEach(this::writeRequirements);
             html.close("div");
             markup.closeSection();

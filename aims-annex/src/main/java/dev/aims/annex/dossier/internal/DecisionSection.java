@@ -22,7 +22,7 @@ final class DecisionSection {
         int count = facts.view().decisions().size();
         markup.openSection("decisions", "Decisions", Integer.toString(count));
         if (count == 0) {
-            html.tag("p", "The register holds no decisions.", "class", "empty");
+            html.tag("p", "The register holds no decisions in use.", "class", "empty");
         } else {
             html.open("div", "class", "scroll").open("table").open("thead").open("tr");
             for (String title : new String[] {"Decision", "On", "By", "Reason", "Standing"}) {
@@ -55,9 +55,10 @@ final class DecisionSection {
             markup.plan(plan.plan());
         } else if (subject instanceof DecisionSubject.OfStatement statement) {
             html.text(facts.view()
-                    .find(statement.statement())
-                    .map(ApplicabilityStatement::label)
-                    .orElse(statement.toString()));
+                            .find(statement.statement())
+                            .map(ApplicabilityStatement::label)
+                            .orElse(statement.toString())
+                    + facts.retired(statement.statement()));
         } else if (subject instanceof DecisionSubject.OfControl control) {
             markup.control(control.control());
         }

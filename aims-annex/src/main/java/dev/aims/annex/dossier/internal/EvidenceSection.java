@@ -23,7 +23,7 @@ final class EvidenceSection {
         int count = facts.view().evidence().size();
         markup.openSection("evidence", "Evidence", Integer.toString(count));
         if (count == 0) {
-            html.tag("p", "The register holds no evidence.", "class", "empty");
+            html.tag("p", "The register holds no evidence in use.", "class", "empty");
         } else {
             html.open("div", "class", "scroll").open("table").open("thead").open("tr");
             for (String title : new String[] {"Evidence", "Location", "Content", "Counts", "Shows"}) {
@@ -55,7 +55,7 @@ final class EvidenceSection {
                         .map(control -> control.control())
                         .distinct()
                         .toList(),
-                ref -> html.tag("a", Tables.name(ref), "href", "#" + Markup.anchor(ref)));
+                markup::controlNumber);
         writeRequirements(evidence);
         html.close("td").close("tr");
     }

@@ -3,6 +3,7 @@ package dev.aims.annex.dossier.internal;
 import dev.aims.annex.applicability.ApplicabilityRow;
 import dev.aims.annex.applicability.StatementOfApplicability;
 import dev.aims.annex.catalog.Catalogs;
+import dev.aims.annex.catalog.RiskSource;
 import dev.aims.annex.crosswalk.CrosswalkGraph;
 import dev.aims.annex.crosswalk.Crosswalks;
 import dev.aims.annex.internal.OnDemand;
@@ -13,6 +14,7 @@ import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionSubject;
+import dev.aims.core.model.EntityId;
 import dev.aims.core.model.EvidenceId;
 import dev.aims.core.model.PartyId;
 import dev.aims.core.model.Risk;
@@ -25,6 +27,7 @@ import dev.aims.risk.assessment.Tolerances;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,7 @@ public final class Facts {
     private final boolean large;
     private final StatementOfApplicability statement;
     private final Set<ControlRef> inStatement;
+    private final Set<RiskSourceRef> sources;
     private final Levels levels;
     private final Tolerances tolerances;
     private final @Nullable LossFacts losses;
@@ -81,6 +85,7 @@ public final class Facts {
         statement = StatementOfApplicability.derive(view, catalogs, asOf);
         inStatement = statement.rows().stream().map(ApplicabilityRow::control).collect(Collectors.toUnmodifiableSet());
         statement.rows().forEach(row -> row.risks().forEach(risk -> add(controlsByRisk, risk, row.control())));
+        sources = catalogs.sources().stream().map(RiskSource::ref).collect(Collectors.toUnmodifiableSet());
         levels = new Levels(view);
         tolerances = Tolerances.of(view);
         losses = extras.losses() == null ? null : new LossFacts(extras.losses(), view);
@@ -161,6 +166,11 @@ public final class Facts {
         return inStatement.contains(control);
     }
 
+    /** Whether the page tells of the risk source; a risk can name one of a catalog that is not in scope. */
+    boolean isSourceInScope(RiskSourceRef source) {
+        return sources.contains(source);
+    }
+
     /** Whether there is so much to show that each entry has to be brief for the page to stay usable. */
     boolean isLarge() {
         return large;
@@ -223,8 +233,29 @@ public final class Facts {
         return risk.status() != RiskStatus.CLOSED && tolerances.today(risk).isAbove();
     }
 
+    /** Whether it was taken out of use, so that it is named by others and has no place of its own. */
+    boolean isRetired(EntityId<?> id) {
+        return view.find(id).isPresent() && view.isRetired(id);
+    }
+
+    /** What stands behind the name of what was taken out of use; else nothing. */
+    String retired(EntityId<?> id) {
+        return isRetired(id) ? " (retired)" : "";
+    }
+
+    /** How much of this is in use and counts on the day. */
+    long evidenceThatCounts(Collection<EvidenceId> ids) {
+        return ids.stream()
+                .distinct()
+                .filter(id -> !isRetired(id))
+                .flatMap(id -> view.find(id).stream())
+                .filter(found -> EvidenceSection.counts(found, asOf))
+                .count();
+    }
+
+    /** The name, and whether the party was taken out of use. */
     String nameOf(PartyId party) {
-        return view.find(party).map(found -> found.name()).orElseGet(party::value);
+        return view.find(party).map(found -> found.name()).orElseGet(party::value) + retired(party);
     }
 
     String nameOf(AiSystemId system) {

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 final class GapSection {
     private static final int MOST = 20;
 
+    /** How a question begins that goes on with what the requirement is about, which stands above it on the page. */
+    private static final String BEYOND = "Beyond what a register holds, who can show this: ";
+
     private final Markup markup;
     private final Html html;
     private final Facts facts;
@@ -35,7 +38,8 @@ final class GapSection {
             html.open("p", "class", "notice")
                     .text(
                             "How far this register shows that requirements are met. Nothing here says that the organization"
-                                    + " conforms to a standard; an auditor does. Tables: ");
+                                    + " conforms to a standard; an auditor does. \"Who can show this?\" asks for what goes"
+                                    + " beyond what a register holds. Tables: ");
             markup.each(GapFiles.NAMES, name -> html.tag("a", name, "href", name));
             html.text(".").close("p");
             gap.judged().forEach(this::write);
@@ -51,7 +55,8 @@ final class GapSection {
                 .findings()
                 .forEach(finding -> html.tag("p", finding.place() + ": " + finding.message() + ".", "class", "warn"));
         writeChapters(judged);
-        html.open("div", "class", "rows gaps", "data-noun", "requirements").open("div", "class", "head");
+        markup.openBriefRows("gaps", "requirements", GapFiles.NAMES);
+        html.open("div", "class", "head");
         Markup.columns(
                 html, "Requirement", "Verdict", "Evidence that counts", "Speaks against", "To close", "To be asked");
         html.close("div");
@@ -124,7 +129,7 @@ final class GapSection {
             list("Evidence", row.evidence(), this::writeEvidence);
             list("Speaks against", row.against(), this::writeAgainst);
             list("To close", row.toClose(), html::text);
-            list("To be asked", row.questions(), html::text);
+            list("To be asked", row.questions(), question -> html.text(asked(entry, question)));
         });
         html.close("div").close("details");
     }
@@ -145,6 +150,10 @@ final class GapSection {
                 html.close("ul");
             });
         }
+    }
+
+    private static String asked(CatalogEntry entry, String question) {
+        return question.equals(BEYOND + entry.summary()) ? "Who can show this?" : question;
     }
 
     /** With the kind of evidence in words. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Html {
     private static final Pattern LINK =
-            Pattern.compile("#\\S+|https?://\\S+|[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+            Pattern.compile("#\\S+|https?://\\S+|[a-z0-9][A-Za-z0-9._-]*(/" + CopyPath.NAME + ")*");
     private static final Set<String> LINKING = Set.of("href", "src", "action", "formaction", "data", "srcset");
     private static final Set<String> VOID = Set.of("meta", "input", "br", "col");
     private static final Set<String> RAW = Set.of("script", "style");

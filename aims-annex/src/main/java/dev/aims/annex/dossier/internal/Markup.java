@@ -4,10 +4,13 @@ import dev.aims.annex.catalog.ContentKind;
 import dev.aims.annex.catalog.EntryRef;
 import dev.aims.annex.catalog.Notice;
 import dev.aims.annex.iso42001.Iso42001;
+import dev.aims.core.model.AiComponent;
+import dev.aims.core.model.AiComponentId;
 import dev.aims.core.model.AiSystemId;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.DecisionId;
+import dev.aims.core.model.EntityId;
 import dev.aims.core.model.Evidence;
 import dev.aims.core.model.EvidenceId;
 import dev.aims.core.model.ExternalReference;
@@ -72,6 +75,23 @@ final class Markup {
         html.close("tbody").close("table").close("div");
     }
 
+    /**
+     * Opens a list of rows that stay closed on paper, but for those that the reader has opened, and says so there.
+     *
+     * @param style class of the rows
+     * @param noun what the rows are called, in the plural
+     * @param files what holds all of it
+     */
+    void openBriefRows(String style, String noun, List<String> files) {
+        html.open("p", "class", "notice printed")
+                .text(
+                        "Rows that are closed are printed with their heads alone;"
+                                + " what is opened on the page is printed whole. What all of them hold is in the files beside it: ");
+        each(files, file -> html.tag("a", file, "href", file));
+        html.text(".").close("p");
+        html.open("div", "class", "rows " + style, "data-noun", noun, "data-print", "brief");
+    }
+
     /** Where the rows are that did not find room on the page. */
     void rest(int rows, String file) {
         if (rows > MOST_ROWS) {
@@ -89,9 +109,7 @@ final class Markup {
 
     /** A place by its title, as a link if it is on the page, and what kind of thing it is. */
     void place(Place place) {
-        String title = places.title(place);
-        places.anchor(place)
-                .ifPresentOrElse(anchor -> html.tag("a", title, "href", "#" + anchor), () -> html.text(title));
+        link(places.title(place), places.anchor(place));
         String kind = places.kind(place);
         if (!kind.isEmpty()) {
             html.text(" ").tag("small", kind, "class", "note");
@@ -190,13 +208,26 @@ final class Markup {
         html.tag("b", matrix.level(level).title(), "class", LevelStyle.classOf(facts, matrix, level));
     }
 
+    /** An entity by this name: a link if it is on the page, and marked if it was taken out of use. */
+    private void entity(EntityId<?> id, String name) {
+        link(name, places.anchor(Places.of(id)));
+        html.text(facts.retired(id));
+    }
+
+    private void link(String text, Optional<String> anchor) {
+        anchor.ifPresentOrElse(found -> html.tag("a", text, "href", "#" + found), () -> html.text(text));
+    }
+
     void system(AiSystemId id) {
-        html.tag("a", cut(facts.nameOf(id)), "href", "#" + anchor(id));
+        entity(id, cut(facts.nameOf(id)));
     }
 
     void risk(RiskId id) {
-        String title = facts.view().find(id).map(Risk::title).orElseGet(id::value);
-        html.tag("a", title, "href", "#" + anchor(id));
+        entity(id, facts.view().find(id).map(Risk::title).orElseGet(id::value));
+    }
+
+    void component(AiComponentId id) {
+        entity(id, facts.view().find(id).map(AiComponent::name).orElseGet(id::value));
     }
 
     /** A risk of a portfolio, which need not be on the page. */
@@ -204,28 +235,26 @@ final class Markup {
         if (losses.isInUse(id)) {
             risk(id);
         } else {
-            html.text(losses.titleOf(id));
+            html.text(losses.titleOf(id) + facts.retired(id));
         }
     }
 
     void sourceNumber(RiskSourceRef ref) {
-        html.tag("a", ref.source(), "href", "#" + anchor(ref));
+        link(ref.source(), Optional.of(ref).filter(facts::isSourceInScope).map(Markup::anchor));
     }
 
     void control(ControlRef ref) {
-        String name = Tables.name(ref);
-        if (facts.isInStatement(ref)) {
-            html.tag("a", name, "href", "#" + anchor(ref));
-        } else {
-            html.text(name);
-        }
+        controlNumber(ref);
         facts.catalogs().findControl(ref).ifPresent(control -> html.text(" " + control.title()));
+    }
+
+    void controlNumber(ControlRef ref) {
+        link(Tables.name(ref), Optional.of(ref).filter(facts::isInStatement).map(Markup::anchor));
     }
 
     /** Any entry of a catalog by its name and title, as a link if it is on the page. */
     void entry(EntryRef ref) {
-        String name = GapFacts.name(ref);
-        findAnchor(ref).ifPresentOrElse(anchor -> html.tag("a", name, "href", "#" + anchor), () -> html.text(name));
+        link(GapFacts.name(ref), findAnchor(ref));
         facts.catalogs().find(ref).ifPresent(entry -> html.text(" " + entry.title()));
     }
 
@@ -237,16 +266,15 @@ final class Markup {
     }
 
     void plan(TreatmentPlanId id) {
-        html.tag("a", id.value(), "href", "#plan-" + id);
+        entity(id, id.value());
     }
 
     void decision(DecisionId id) {
-        html.tag("a", id.value(), "href", "#decision-" + id);
+        entity(id, id.value());
     }
 
     void evidence(EvidenceId id) {
-        String title = facts.view().find(id).map(Evidence::title).orElseGet(id::value);
-        html.tag("a", title, "href", "#" + anchor(id));
+        entity(id, facts.view().find(id).map(Evidence::title).orElseGet(id::value));
     }
 
     void source(RiskSourceRef ref) {

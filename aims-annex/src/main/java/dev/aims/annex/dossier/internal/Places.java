@@ -17,6 +17,7 @@ import dev.aims.core.validation.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the places that lists speak of are called, and where on the page they are. */
 final class Places {
@@ -27,9 +28,8 @@ final class Places {
         this.facts = facts;
         RegisterView view = facts.view();
         for (EntityType<?> type : EntityType.STANDARD) {
-            for (Entity entity : view.all(type.type())) {
-                entities.put(of(entity.id()), entity);
-            }
+            view.all(type.type()).forEach(entity -> entities.put(of(entity.id()), entity));
+            view.retired(type.type()).forEach(entity -> entities.put(of(entity.id()), entity));
         }
     }
 
@@ -37,9 +37,16 @@ final class Places {
         return Place.entity(EntityType.nameOf(id.type()), id.value());
     }
 
-    /** The title; for what the register does not hold or a vendor has added, type and id. */
+    /**
+     * The title, and whether it was taken out of use; for what the register does not hold or a vendor has added, type
+     * and id.
+     */
     String title(Place place) {
         Entity entity = entities.get(whole(place));
+        return title(place, entity) + (entity == null ? "" : facts.retired(entity.id()));
+    }
+
+    private String title(Place place, @Nullable Entity entity) {
         if (entity instanceof Decision decision) {
             return decision.kind().id() + " of " + subject(decision.subject());
         } else if (entity instanceof AimsContext) {
@@ -81,10 +88,12 @@ final class Places {
         return isTold ? part.replaceFirst("^, ", "") : entity.type().replace('-', ' ') + part;
     }
 
-    /** Where on the page it is; empty where it has no place of its own. */
+    /** Where on the page it is; empty where it has no place of its own, or was taken out of use. */
     Optional<String> anchor(Place place) {
         Entity entity = entities.get(whole(place));
-        if (entity instanceof Risk risk) {
+        if (entity != null && facts.isRetired(entity.id())) {
+            return Optional.empty();
+        } else if (entity instanceof Risk risk) {
             return Optional.of(Markup.anchor(risk.id()));
         } else if (entity instanceof AiSystem system) {
             return Optional.of(Markup.anchor(system.id()));

@@ -25,7 +25,7 @@ final class PlanSection {
         int count = facts.view().treatmentPlans().size();
         markup.openSection("plans", "Treatment plans", Integer.toString(count));
         if (count == 0) {
-            html.tag("p", "The register holds no treatment plans.", "class", "empty");
+            html.tag("p", "The register holds no treatment plans in use.", "class", "empty");
         } else {
             html.open("div", "class", "rows plans", "data-noun", "plans").open("div", "class", "head");
             Markup.columns(html, "Plan", "Risks", "Actions done", "Owner", "Due", "Status");

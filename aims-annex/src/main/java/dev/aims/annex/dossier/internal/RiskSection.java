@@ -1,7 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
 import dev.aims.annex.catalog.RiskSource;
-import dev.aims.core.model.AiComponent;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.Assessment;
 import dev.aims.core.model.Decision;
@@ -39,7 +38,7 @@ final class RiskSection {
         int count = facts.view().risks().size();
         markup.openSection("risks", "Risk register", Integer.toString(count));
         if (count == 0) {
-            html.tag("p", "The register holds no risks.", "class", "empty");
+            html.tag("p", "The register holds no risks in use.", "class", "empty");
         } else {
             markup.notices(markup.mappingNotices());
             html.open("div", "class", "rows risks", "data-noun", "risks").open("div", "class", "head");
@@ -84,10 +83,7 @@ final class RiskSection {
     private void writeDescription(Risk risk) {
         markup.fact("Id", risk.id().value());
         markup.facts("Systems", risk.systems(), markup::system);
-        markup.facts(
-                "Components",
-                risk.components(),
-                id -> html.text(facts.view().find(id).map(AiComponent::name).orElseGet(id::value)));
+        markup.facts("Components", risk.components(), markup::component);
         for (RiskSourceRef source : risk.sources()) {
             markup.fact("Source", () -> {
                 markup.source(source);

@@ -74,6 +74,7 @@ final class SourceSection {
         long systems = risks.stream()
                 .flatMap(risk -> risk.systems().stream())
                 .distinct()
+                .filter(system -> !facts.isRetired(system))
                 .count();
         html.tag("td", Long.toString(systems), "class", "n").close("tr");
     }

@@ -37,7 +37,7 @@ final class SystemSection {
         int count = facts.view().systems().size();
         markup.openSection("systems", "AI systems", Integer.toString(count));
         if (count == 0) {
-            html.tag("p", "The register holds no systems.", "class", "empty");
+            html.tag("p", "The register holds no systems in use.", "class", "empty");
         } else {
             markup.notices(markup.mappingNotices());
             if (facts.isLarge()) {
@@ -131,10 +131,8 @@ final class SystemSection {
     }
 
     private void writeComponent(ComponentUse use) {
-        Optional<AiComponent> component = facts.view().find(use.component());
-        html.text(
-                component.map(AiComponent::name).orElseGet(() -> use.component().value()));
-        component.map(AiComponent::version).ifPresent(version -> html.text(" " + version));
+        markup.component(use.component());
+        facts.view().find(use.component()).map(AiComponent::version).ifPresent(version -> html.text(" " + version));
         html.text(" (" + use.role() + ")");
     }
 

@@ -96,13 +96,14 @@
 
     const tools = element('div');
     tools.className = 'tools';
-    tools.append(labelled('Find', search), labelled('Order by', order));
+    tools.append(labelled('Find', search));
+    if (order.length > 1) tools.append(labelled('Order by', order));
     if (above) {
       above.type = 'checkbox';
       above.addEventListener('change', filter);
       tools.append(labelled('Above tolerance only', above));
     }
-    tools.append(toggle, status);
+    tools.append(status, toggle);
     list.before(tools);
     status.textContent = `${rows.length} ${noun}`;
   };
@@ -115,7 +116,7 @@
   window.addEventListener('beforeprint', () => {
     const closed = [...document.querySelectorAll('main details:not([open])')];
     const perList = closed.filter((row) => row.parentElement.childElementCount <= MOST_PRINTED);
-    opened = perList.filter((row) => !row.hidden);
+    opened = perList.filter((row) => !row.hidden && !row.closest('[data-print="brief"]'));
     opened.forEach((row) => { row.open = true; });
   });
   window.addEventListener('afterprint', () => {
