@@ -137,10 +137,7 @@ final class CommitCheck {
     private void checkIsNew(EntityId<?> id, State before) {
         Entry old = before.entry(id);
         if (old != null && old.kind() == Entry.Kind.RETIRED) {
-            refuse(
-                    "commit.id-exists",
-                    id,
-                    "was retired in revision " + old.version() + "; an id is not used again, choose another");
+            refuse("commit.id-exists", id, "was retired; an id is not used again, choose another");
         } else if (old != null && old.isPresent()) {
             refuse("commit.id-exists", id, "is in the register already; replace it or choose another id");
         } else if (old != null) {

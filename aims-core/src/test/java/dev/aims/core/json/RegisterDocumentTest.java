@@ -266,7 +266,7 @@ class RegisterDocumentTest {
         assertThat(written(JSON, copy.view())).isEqualTo(text);
         assertThatExceptionOfType(CommitRefusedException.class)
                 .isThrownBy(() -> read(JSON, text).value().addTo(copy, ACTOR, "again"))
-                .withMessageContaining("was retired in revision 2; an id is not used again")
+                .withMessageContaining("was retired; an id is not used again")
                 .withMessageContaining("is in the register already");
         assertThat(copy.head().revision()).isEqualTo(2);
     }
