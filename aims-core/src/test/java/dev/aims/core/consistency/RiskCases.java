@@ -107,7 +107,7 @@ final class RiskCases {
                 rule("risk.criteria-outdated", PLACE, riskAt(minor()), second).butNot(riskAt(minor()), criteria()),
                 rule("risk.criteria-not-in-force", PLACE, riskAt(minor()), criteria(), contextWith("other"))
                         .butNot(riskAt(minor()), criteria(), contextWith("k")),
-                rule("risk.level-not-in-criteria", PLACE, riskAt(assessed("grave", 3)), criteria())
+                rule("risk.level-not-in-criteria", PLACE + ", current", riskAt(assessed("grave", 3)), criteria())
                         .butNot(riskAt(major()), criteria())
                         .butNot(riskAt(assessed("grave", 3)), second));
     }
