@@ -72,6 +72,23 @@ final class RiskRules {
                                     .map(risk ->
                                             Spot.at(risk, "is above tolerance and neither being treated nor accepted"));
                         }),
+                RuleDefinition.warning(
+                                "risk.closed-above-tolerance",
+                                "ISO/IEC 42001, 6.1.3",
+                                "A risk is closed although it was last assessed above tolerance, and no acceptance is in"
+                                        + " force",
+                                "assess it anew, accept it, or open it again")
+                        .over((view, today) -> {
+                            Tolerance tolerance = new Tolerance(view);
+                            DecisionsInForce decisions = DecisionsInForce.acceptances(view, today, check);
+                            return view.risks().withStatus(RiskStatus.CLOSED).stream()
+                                    .filter(risk ->
+                                            isThreatAbove(today(risk), risk, tolerance) && !decisions.accept(risk.id()))
+                                    .map(risk -> Spot.at(
+                                            risk,
+                                            "is closed although it was last assessed above tolerance, and nobody"
+                                                    + " accepted it"));
+                        }),
                 RuleDefinition.error(
                                 "risk.accepted-without-decision",
                                 "ISO/IEC 42001, 6.1.3",
@@ -106,10 +123,11 @@ final class RiskRules {
     }
 
     private static boolean isAbove(@Nullable Assessment assessment, Risk risk, Tolerance tolerance) {
-        return assessment != null
-                && isOpen(risk)
-                && risk.kind() == RiskKind.THREAT
-                && tolerance.isExceededBy(assessment);
+        return isOpen(risk) && isThreatAbove(assessment, risk, tolerance);
+    }
+
+    private static boolean isThreatAbove(@Nullable Assessment assessment, Risk risk, Tolerance tolerance) {
+        return assessment != null && risk.kind() == RiskKind.THREAT && tolerance.isExceededBy(assessment);
     }
 
     private static List<ConsistencyRule> levels() {

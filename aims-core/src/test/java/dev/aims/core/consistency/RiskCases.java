@@ -48,6 +48,29 @@ final class RiskCases {
                                 decision("risk:r").validUntil(TODAY).build())
                         .butNot(tooHigh.toBuilder().kind(RiskKind.OPPORTUNITY).build(), criteria())
                         .butNot(with(RiskStatus.CLOSED, tooHigh), criteria()),
+                rule("risk.closed-above-tolerance", PLACE, with(RiskStatus.CLOSED, tooHigh), criteria())
+                        .butNot(tooHigh, criteria())
+                        .butNot(with(RiskStatus.CLOSED, riskAt(medium())), criteria())
+                        .butNot(
+                                with(
+                                        RiskStatus.CLOSED,
+                                        tooHigh.toBuilder()
+                                                .inherent(major())
+                                                .current(minor())
+                                                .build()),
+                                criteria())
+                        .butNot(
+                                with(
+                                        RiskStatus.CLOSED,
+                                        tooHigh.toBuilder()
+                                                .kind(RiskKind.OPPORTUNITY)
+                                                .build()),
+                                criteria())
+                        .butNot(
+                                with(RiskStatus.CLOSED, tooHigh),
+                                criteria(),
+                                decision("risk:r").validUntil(TODAY).build())
+                        .butNot(with(RiskStatus.CLOSED, risk())),
                 rule(
                                 "risk.accepted-without-decision",
                                 PLACE,

@@ -107,7 +107,7 @@ public final class RiskConsistency {
     /** The rules that this module adds to those of the core. */
     public static List<ConsistencyRule> own() {
         return Stream.of(
-                        List.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL, AboveLine.RULE),
+                        List.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL, AboveLine.OPEN, AboveLine.CLOSED),
                         RecordedLevels.all(),
                         TreatmentRules.all())
                 .flatMap(List::stream)
