@@ -62,6 +62,7 @@ class RiskMethodGuideTest {
     private static final Path GUIDE = Path.of("..", "docs", "risk-method.md");
     private static final Path SOURCE = Path.of("src/test/java/dev/aims/risk/RiskMethodGuideTest.java");
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\n(.*?)^```");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (dev\\.aims\\.[a-z.]+|java\\.[a-z]+)\\.\\*;\n");
 
     private final StringJoiner printed = new StringJoiner("\n", "```text\n", "\n```");
     private final Register register = Register.inMemory();
@@ -123,7 +124,17 @@ class RiskMethodGuideTest {
 
         assertThat(blocks)
                 .hasSizeGreaterThan(5)
-                .allSatisfy(block -> assertThat(source).contains(squeezed(block)));
+                .allSatisfy(block -> assertThat(source)
+                        .contains(squeezed(IMPORT.matcher(block).replaceAll(""))));
+    }
+
+    @Test
+    void the_imports_of_the_guide_are_the_packages_that_its_code_takes() throws IOException {
+        assertThat(IMPORT.matcher(Files.readString(GUIDE)).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(Files.readString(SOURCE))
+                        .containsPattern("import " + Pattern.quote(name) + "\\.[A-Z]"));
     }
 
     private static String squeezed(String code) {

@@ -3,6 +3,7 @@ package dev.aims.annex.applicability;
 import dev.aims.annex.catalog.Catalogs;
 import dev.aims.annex.catalog.ConditionalControl;
 import dev.aims.annex.catalog.Control;
+import dev.aims.annex.internal.UnknownCatalog;
 import dev.aims.core.model.ActionStatus;
 import dev.aims.core.model.AdoptionBasis;
 import dev.aims.core.model.AiRole;
@@ -108,15 +109,39 @@ final class Derivation {
                 .flatMap(Collection::stream)
                 .filter(control -> !listed.contains(control))
                 .collect(Collectors.toCollection(TreeSet::new));
-        own.stream()
-                .filter(control -> catalogs.findControl(control).isEmpty())
-                .filter(control -> catalogs.find(control.catalog()).isPresent())
-                .forEach(control -> findings.add(Finding.error(
+        Set<ControlRef> named = new TreeSet<>(own);
+        named.addAll(drafts.keySet());
+        findUnknown(named);
+        return own;
+    }
+
+    /** A catalog that is not at hand is told once: it may be the organization's own. */
+    private void findUnknown(Set<ControlRef> named) {
+        Map<String, List<ControlRef>> byUnknownCatalog = new TreeMap<>();
+        for (ControlRef control : named) {
+            if (!catalogs.ids().contains(control.catalog())) {
+                byUnknownCatalog
+                        .computeIfAbsent(control.catalog(), key -> new ArrayList<>())
+                        .add(control);
+            } else if (catalogs.findControl(control).isEmpty()) {
+                findings.add(Finding.error(
                         "applicability.unknown-control",
                         Place.entity("control", control.toString()),
                         "is used by the register but not in " + catalogs.get(control.catalog())
-                                + "; correct the reference")));
-        return own;
+                                + "; correct the reference"));
+            }
+        }
+        byUnknownCatalog.forEach((catalog, controls) -> findings.add(Finding.warning(
+                "applicability.unknown-catalog",
+                Place.entity("control", controls.get(0).toString()),
+                "is used by the register" + others(controls) + ", and " + UnknownCatalog.text(catalog, catalogs.ids())
+                        + "; " + UnknownCatalog.FIX)));
+    }
+
+    private static String others(List<ControlRef> controls) {
+        return controls.size() == 1
+                ? ""
+                : " with " + (controls.size() - 1) + (controls.size() == 2 ? " other" : " others") + " of its catalog";
     }
 
     private ApplicabilityRow row(ControlRef control) {

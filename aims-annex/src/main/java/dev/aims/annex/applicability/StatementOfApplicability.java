@@ -32,7 +32,10 @@ import java.util.Objects;
  * @param catalogs which content of which catalogs it was derived with
  * @param rows the controls of the catalogs in scope in their order, then the others that the register uses: those of the
  *     organization's own and those of standards out of scope
- * @param findings where the register and the catalogs disagree, such as a control that a catalog does not have
+ * @param findings where the register and the catalogs disagree: an error {@code applicability.unknown-control} for a control
+ *     that its catalog does not have, a warning {@code applicability.unknown-catalog} for each catalog of controls that is
+ *     not at hand, whether misspelt or one's own that was not added, and a warning {@code
+ *     applicability.excluded-although-condition-met}; of draft plans too
  */
 public record StatementOfApplicability(
         LocalDate asOf, List<CatalogPin> catalogs, List<ApplicabilityRow> rows, List<Finding> findings) {

@@ -33,6 +33,8 @@ import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
 import dev.aims.core.register.RegisterSettings;
+import dev.aims.core.validation.Finding;
+import dev.aims.core.validation.Severity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -273,10 +275,42 @@ class StatementOfApplicabilityTest {
                 .hasSize(40)
                 .extracting(ApplicabilityRow::control)
                 .contains(own, wrong);
+        assertThat(statement.findings())
+                .extracting(finding -> finding.severity() + " " + finding.code() + " " + finding.place())
+                .containsExactlyInAnyOrder(
+                        "ERROR applicability.unknown-control control iso-42001:A.6.2.9",
+                        "WARNING applicability.unknown-catalog control rowanvale:model-card");
+    }
+
+    @Test
+    void a_misspelt_catalog_is_told_with_the_one_that_is_meant() {
+        StatementOfApplicability statement = derive(
+                implementationOf("a", ControlRef.parse("iso42001:A.6.2.7"), ImplementationStatus.PLANNED),
+                implementationOf("b", ControlRef.parse("iso42001:A.6.2.8"), ImplementationStatus.PLANNED));
+
         assertThat(statement.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("applicability.unknown-control");
-            assertThat(finding.place()).hasToString("control iso-42001:A.6.2.9");
+            assertThat(finding.code()).isEqualTo("applicability.unknown-catalog");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.place()).hasToString("control iso42001:A.6.2.7");
+            assertThat(finding.message())
+                    .startsWith(
+                            "is used by the register with 1 other of its catalog, and no catalog iso42001 is at hand,"
+                                    + " but iso-42001 is; known are iso-42001, nist-ai-rmf, ")
+                    .endsWith("; correct the reference, or add the catalog");
         });
+    }
+
+    @Test
+    void a_draft_plan_is_told_of_its_wrong_references_before_it_is_approved() {
+        Risk risk = Risk.builder("risk").title("Risk").build();
+        TreatmentPlan draft = TreatmentPlan.of("plan", risk, TreatmentOption.CHANGE_LIKELIHOOD)
+                .actions(TreatmentAction.applying(
+                        ControlRef.parse("ISO_42001:A.7.4"), ControlRef.parse("iso-42001:A.99.9")))
+                .build();
+
+        assertThat(derive(draft).findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("applicability.unknown-catalog", "applicability.unknown-control");
     }
 
     @Test

@@ -72,6 +72,23 @@ final class RiskRules {
                                     .map(risk ->
                                             Spot.at(risk, "is above tolerance and neither being treated nor accepted"));
                         }),
+                RuleDefinition.warning(
+                                "risk.closed-above-tolerance",
+                                "ISO/IEC 42001, 6.1.3",
+                                "A risk is closed although it was last assessed above tolerance, and no acceptance is in"
+                                        + " force",
+                                "assess it anew, accept it, or open it again")
+                        .over((view, today) -> {
+                            Tolerance tolerance = new Tolerance(view);
+                            DecisionsInForce decisions = DecisionsInForce.acceptances(view, today, check);
+                            return view.risks().withStatus(RiskStatus.CLOSED).stream()
+                                    .filter(risk ->
+                                            isThreatAbove(today(risk), risk, tolerance) && !decisions.accept(risk.id()))
+                                    .map(risk -> Spot.at(
+                                            risk,
+                                            "is closed although it was last assessed above tolerance, and nobody"
+                                                    + " accepted it"));
+                        }),
                 RuleDefinition.error(
                                 "risk.accepted-without-decision",
                                 "ISO/IEC 42001, 6.1.3",
@@ -106,10 +123,11 @@ final class RiskRules {
     }
 
     private static boolean isAbove(@Nullable Assessment assessment, Risk risk, Tolerance tolerance) {
-        return assessment != null
-                && isOpen(risk)
-                && risk.kind() == RiskKind.THREAT
-                && tolerance.isExceededBy(assessment);
+        return isOpen(risk) && isThreatAbove(assessment, risk, tolerance);
+    }
+
+    private static boolean isThreatAbove(@Nullable Assessment assessment, Risk risk, Tolerance tolerance) {
+        return assessment != null && risk.kind() == RiskKind.THREAT && tolerance.isExceededBy(assessment);
     }
 
     private static List<ConsistencyRule> levels() {
@@ -186,15 +204,16 @@ final class RiskRules {
                 RuleDefinition.error(
                                 "risk.level-not-in-criteria",
                                 "ISO/IEC 42001, 6.1.2",
-                                "The level of a risk is none of the criteria that it names, or stands elsewhere in them",
+                                "A level of a risk at one of its stages, or one that an open plan expects, is none of the"
+                                        + " criteria that it names, or stands elsewhere in them",
                                 "assess the risk anew by these criteria")
                         .over((view, today) -> {
                             Tolerance tolerance = new Tolerance(view);
-                            return view.risks().stream()
-                                    .filter(risk -> versionOfNow(risk, tolerance)
-                                            .filter(criteria -> isMisplaced(today(risk), criteria))
-                                            .isPresent())
-                                    .map(risk -> Spot.at(risk, "has a level or rank that its criteria do not give"));
+                            return Assessed.in(view)
+                                    .flatMap(assessed -> tolerance.criteriaOf(assessed.assessment()).stream()
+                                            .filter(criteria -> isMisplaced(assessed.assessment(), criteria))
+                                            .map(criteria ->
+                                                    assessed.spot(misplacement(assessed.assessment(), criteria))));
                         }));
     }
 
@@ -210,10 +229,18 @@ final class RiskRules {
         return assessment != null && assessment.criteriaVersion() != criteria.version();
     }
 
-    private static boolean isMisplaced(@Nullable Assessment assessment, RiskCriteria criteria) {
-        return assessment != null
-                && assessment.criteriaVersion() == criteria.version()
+    private static boolean isMisplaced(Assessment assessment, RiskCriteria criteria) {
+        return assessment.criteriaVersion() == criteria.version()
                 && Tolerance.place(assessment.level(), criteria) != assessment.rank();
+    }
+
+    private static String misplacement(Assessment assessment, RiskCriteria criteria) {
+        int place = Tolerance.place(assessment.level(), criteria);
+        String named = "names level " + assessment.level();
+        return place == 0
+                ? named + ", which criteria " + criteria.id() + " do not have"
+                : named + " with rank " + assessment.rank() + ", and it has rank " + place + " in criteria "
+                        + criteria.id();
     }
 
     private static List<ConsistencyRule> description() {

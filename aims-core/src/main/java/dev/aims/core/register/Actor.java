@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a commit.
+ * Who makes a commit. A register takes the host's word for it: the party need not be among its entities, and only the
+ * host can know that it is who it says, and may do what it does (for which a {@link CommitGuard} has the last word).
  *
  * @param party the person, role or machine that acts
  * @param onBehalfOf for whom, where that is somebody else

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.aims.core.model.Concern;
 import dev.aims.core.model.Examples;
+import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskStatus;
+import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +84,29 @@ class ConsistencyRulesTest {
                         "error risk.above-tolerance-untreated: risk r: is above tolerance and neither being treated"
                                 + " nor accepted; approve a treatment plan, or have designated management accept the risk"
                                 + " (ISO/IEC 42001, 6.1.3)");
+    }
+
+    @Test
+    void a_level_that_its_criteria_lack_or_place_elsewhere_is_found_at_every_stage_and_in_plans() {
+        Risk risk = Samples.risk().toBuilder()
+                .inherent(Samples.major())
+                .current(Samples.assessed("minor", 3))
+                .residual(Samples.assessed("grave", 1))
+                .target(Samples.assessed("medium", 1))
+                .build();
+        TreatmentPlan plan = Samples.plan(PlanStatus.DRAFT).toBuilder()
+                .expectedResidual(Map.of(Samples.RISK, Samples.assessed("grave", 2)))
+                .build();
+        assertThat(ConsistencyRules.standard()
+                        .get("risk.level-not-in-criteria")
+                        .check(Fixture.of(risk, plan, Samples.criteria()).view(), TODAY))
+                .extracting(finding -> finding.place() + ": "
+                        + finding.message().replace("; assess the risk anew by these criteria", ""))
+                .containsExactly(
+                        "risk r, current: names level minor with rank 3, and it has rank 1 in criteria k",
+                        "risk r, residual: names level grave, which criteria k do not have",
+                        "risk r, target: names level medium with rank 1, and it has rank 2 in criteria k",
+                        "treatment-plan t, expectedResidual.r: names level grave, which criteria k do not have");
     }
 
     @Test

@@ -48,6 +48,29 @@ final class RiskCases {
                                 decision("risk:r").validUntil(TODAY).build())
                         .butNot(tooHigh.toBuilder().kind(RiskKind.OPPORTUNITY).build(), criteria())
                         .butNot(with(RiskStatus.CLOSED, tooHigh), criteria()),
+                rule("risk.closed-above-tolerance", PLACE, with(RiskStatus.CLOSED, tooHigh), criteria())
+                        .butNot(tooHigh, criteria())
+                        .butNot(with(RiskStatus.CLOSED, riskAt(medium())), criteria())
+                        .butNot(
+                                with(
+                                        RiskStatus.CLOSED,
+                                        tooHigh.toBuilder()
+                                                .inherent(major())
+                                                .current(minor())
+                                                .build()),
+                                criteria())
+                        .butNot(
+                                with(
+                                        RiskStatus.CLOSED,
+                                        tooHigh.toBuilder()
+                                                .kind(RiskKind.OPPORTUNITY)
+                                                .build()),
+                                criteria())
+                        .butNot(
+                                with(RiskStatus.CLOSED, tooHigh),
+                                criteria(),
+                                decision("risk:r").validUntil(TODAY).build())
+                        .butNot(with(RiskStatus.CLOSED, risk())),
                 rule(
                                 "risk.accepted-without-decision",
                                 PLACE,
@@ -107,7 +130,7 @@ final class RiskCases {
                 rule("risk.criteria-outdated", PLACE, riskAt(minor()), second).butNot(riskAt(minor()), criteria()),
                 rule("risk.criteria-not-in-force", PLACE, riskAt(minor()), criteria(), contextWith("other"))
                         .butNot(riskAt(minor()), criteria(), contextWith("k")),
-                rule("risk.level-not-in-criteria", PLACE, riskAt(assessed("grave", 3)), criteria())
+                rule("risk.level-not-in-criteria", PLACE + ", current", riskAt(assessed("grave", 3)), criteria())
                         .butNot(riskAt(major()), criteria())
                         .butNot(riskAt(assessed("grave", 3)), second));
     }

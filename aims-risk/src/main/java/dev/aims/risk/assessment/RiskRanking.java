@@ -17,28 +17,36 @@ import java.util.Objects;
 
 /**
  * The open threats of a view by how pressing they are today, each with why it stands where it does: first by standing
- * with regard to tolerance, then by level, then by {@link KnowledgeRule}, then by id. Immutable.
+ * with regard to tolerance, then by level, then by {@link KnowledgeRule}, then by where in the matrix it stands, then by id.
+ * Immutable.
  *
- * <p>A level is compared by its share of the levels of its criteria, so that 3 of 4 comes before 3 of 5. Risks that
- * cannot be ranked are not left out: {@link #notRanked} says why.
+ * <p>A level is compared by its share of the levels of its criteria, so that 3 of 4 comes before 3 of 5. A cell of the
+ * matrix counts its row times its column, each from 1 upwards and as a share of all; of two that count the same, the one of
+ * the higher consequence comes first. Without likelihood the consequence counts alone, and what has no cell in the
+ * criteria of now comes last. Risks that cannot be ranked are not left out: {@link #notRanked} says why.
  */
 public final class RiskRanking {
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::standing)
-            .thenComparing(Ranked::share)
+    private static final Comparator<Placed> ORDER = Comparator.comparing(
+                    (Placed placed) -> placed.ranked().standing())
+            .thenComparing(placed -> placed.ranked().share())
             .reversed()
-            .thenComparing(ranked -> knowledge(ranked.risk()))
-            .thenComparing(ranked -> ranked.risk().id());
+            .thenComparing(placed -> knowledge(placed.ranked().risk()))
+            .thenComparing(Comparator.comparingDouble(Placed::cell)
+                    .thenComparingDouble(Placed::consequence)
+                    .reversed())
+            .thenComparing(placed -> placed.ranked().risk().id());
 
     private final KnowledgeRule rule;
     private final Tolerances tolerances;
-    private final List<Ranked> ranked = new ArrayList<>();
+    private final List<Ranked> ranked;
     private final List<NotRanked> notRanked = new ArrayList<>();
 
     private RiskRanking(RegisterView view, KnowledgeRule rule) {
         this.rule = rule;
         tolerances = Tolerances.of(view);
-        view.risks().forEach(this::add);
-        ranked.sort(ORDER);
+        List<Placed> placed = new ArrayList<>();
+        view.risks().forEach(risk -> add(risk, placed));
+        ranked = placed.stream().sorted(ORDER).map(Placed::ranked).toList();
     }
 
     /** By {@link KnowledgeRule#WEAKER_FIRST}. Looks at all risks. */
@@ -58,7 +66,7 @@ public final class RiskRanking {
 
     /** The most pressing first. */
     public List<Ranked> risks() {
-        return List.copyOf(ranked);
+        return ranked;
     }
 
     /** The risks in use that have no place, each with the reason. */
@@ -84,7 +92,29 @@ public final class RiskRanking {
         }
     }
 
-    private void add(Risk risk) {
+    /**
+     * A risk with where it stands in the matrix.
+     *
+     * @param cell the share of its row times that of its column, from 0 to 1
+     * @param consequence the share of its column, from 0 to 1
+     */
+    private record Placed(Ranked ranked, double cell, double consequence) {}
+
+    private static Placed placed(Ranked ranked, RiskMatrix matrix) {
+        Assessment assessment = ranked.assessment();
+        int rows = matrix.criteria().matrix().size();
+        int columns = matrix.criteria().matrix().get(0).size();
+        int column = matrix.findStep(assessment.consequences()).orElse(-1) + 1;
+        int row = assessment.likelihood() == null
+                ? rows
+                : matrix.findCell(assessment.likelihood(), assessment.consequences())
+                                .map(RiskMatrix.Cell::likelihood)
+                                .orElse(-1)
+                        + 1;
+        return new Placed(ranked, (double) (row * column) / (rows * columns), (double) column / columns);
+    }
+
+    private void add(Risk risk, List<Placed> placed) {
         Assessment assessment = AssessmentStage.today(risk).orElse(null);
         if (risk.status() == RiskStatus.CLOSED) {
             notRanked.add(new NotRanked(risk, "is closed"));
@@ -96,7 +126,7 @@ public final class RiskRanking {
             tolerances
                     .find(assessment)
                     .ifPresentOrElse(
-                            tolerance -> ranked.add(rank(risk, assessment, tolerance)),
+                            tolerance -> placed.add(placed(rank(risk, assessment, tolerance), tolerance.matrix())),
                             () -> notRanked.add(
                                     new NotRanked(risk, "was assessed by criteria that are not in this view")));
         }

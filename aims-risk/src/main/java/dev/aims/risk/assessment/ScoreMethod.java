@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * rounded. Scores are ranks in disguise: twice the score is not twice the risk, and the result says so.
  */
 public final class ScoreMethod implements AssessmentMethod {
+    /** The name of {@link #product}. */
+    public static final String PRODUCT = "score-product/1";
+
+    /** The name of {@link #sum}. */
+    public static final String SUM = "score-sum/1";
+
     private final RiskMatrix matrix;
     private final boolean multiplies;
     private final Factors factors;
@@ -62,7 +68,7 @@ public final class ScoreMethod implements AssessmentMethod {
 
     @Override
     public String name() {
-        return multiplies ? "score-product/1" : "score-sum/1";
+        return multiplies ? PRODUCT : SUM;
     }
 
     /**

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * The consistency rules of the core and of this module together: decisions count only as long as what they rest on is what
- * was decided on, and those that count no longer are found; plans are looked at for their options, their dates and what
- * they leave.
+ * was decided on, and those that count no longer are found; levels are those that their criteria give; plans are looked
+ * at for their options, their dates and what they leave.
  */
 public final class RiskConsistency {
     private static final ConsistencyRule STALE = RuleDefinition.warning(
@@ -106,8 +106,11 @@ public final class RiskConsistency {
 
     /** The rules that this module adds to those of the core. */
     public static List<ConsistencyRule> own() {
-        return Stream.concat(
-                        Stream.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL, AboveLine.RULE), TreatmentRules.all().stream())
+        return Stream.of(
+                        List.of(STALE, PLAN_STALE, OVERTAKEN, SEVERAL, AboveLine.OPEN, AboveLine.CLOSED),
+                        RecordedLevels.all(),
+                        TreatmentRules.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

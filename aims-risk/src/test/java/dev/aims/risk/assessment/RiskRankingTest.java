@@ -4,6 +4,7 @@ import static dev.aims.risk.criteria.Consequence.*;
 import static dev.aims.risk.criteria.Likelihood.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.core.model.Assessment;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskBuilder;
 import dev.aims.core.model.RiskKind;
@@ -15,8 +16,10 @@ import dev.aims.core.register.RegisterView;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
 import dev.aims.risk.criteria.RiskMatrix;
+import dev.aims.risk.criteria.StandardCriteria;
 import dev.aims.risk.criteria.ToleranceStanding;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RiskRankingTest {
@@ -40,6 +43,45 @@ class RiskRankingTest {
                         "level high, 3 of 4",
                         "stands on weak grounds: before equals on better ones");
         assertThat(ranking.rule().id()).isEqualTo("knowledge-weaker-first/1");
+    }
+
+    @Test
+    void among_equals_the_higher_likelihood_and_consequence_come_first_and_at_last_the_id() {
+        RegisterView view = view(
+                risk("a", POSSIBLE, MAJOR, null), // 3 times 4
+                risk("b", LIKELY, MODERATE, null), // 4 times 3, and a lower consequence
+                risk("c", POSSIBLE, SEVERE, null), // 3 times 5
+                risk("e", LIKELY, MAJOR, null), // 4 times 4
+                risk("d", LIKELY, MAJOR, null),
+                risk("f", ALMOST_CERTAIN, MODERATE, null), // 5 times 3, and a lower consequence than c
+                risk("g", LIKELY, MAJOR, StrengthOfKnowledge.STRONG));
+
+        assertThat(RiskRanking.of(view).risks())
+                .extracting(ranked -> ranked.assessment().level())
+                .containsOnly("high");
+        assertThat(ids(RiskRanking.of(view))).containsExactly("d", "e", "c", "f", "a", "b", "g");
+    }
+
+    @Test
+    void without_likelihood_the_consequence_counts_alone_and_what_has_no_cell_comes_last() {
+        RiskMatrix affected = RiskMatrix.of(StandardCriteria.byAffected());
+        Map<String, String> major = Map.of("organization", "major");
+        Assessment elsewhere = affected.assess("likely", major).toBuilder()
+                .likelihood("often")
+                .criteriaVersion(2)
+                .build();
+
+        assertThat(ids(RiskRanking.of(view(
+                        Risk.builder("a").title("Risk").inherent(elsewhere).build(),
+                        Risk.builder("b")
+                                .title("Risk")
+                                .inherent(affected.assess("likely", major))
+                                .build(),
+                        Risk.builder("c")
+                                .title("Risk")
+                                .inherent(affected.assess(null, major))
+                                .build()))))
+                .containsExactly("c", "b", "a");
     }
 
     @Test
@@ -85,7 +127,8 @@ class RiskRankingTest {
         register.commit(
                 Actor.of("tester"),
                 "risks",
-                change -> change.add(MATRIX.criteria()).add(risks));
+                change -> change.add(MATRIX.criteria(), StandardCriteria.byAffected())
+                        .add(risks));
         return register.view();
     }
 

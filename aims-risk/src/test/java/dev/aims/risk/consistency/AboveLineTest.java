@@ -2,7 +2,12 @@ package dev.aims.risk.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aims.core.consistency.ConsistencyRule;
+import dev.aims.core.model.Decision;
 import dev.aims.core.model.Entity;
+import dev.aims.core.model.Party;
+import dev.aims.core.model.PartyId;
+import dev.aims.core.model.PartyKind;
 import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskStatus;
@@ -13,6 +18,7 @@ import dev.aims.core.register.Register;
 import dev.aims.core.validation.Finding;
 import dev.aims.risk.criteria.RiskMatrix;
 import dev.aims.risk.criteria.StandardCriteria;
+import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,35 @@ class AboveLineTest {
     }
 
     @Test
+    void a_risk_that_is_closed_above_a_line_of_its_own_is_found_unless_it_was_accepted() {
+        Risk closed = RISK.toBuilder().status(RiskStatus.CLOSED).build();
+        Decision acceptance = RiskAcceptance.of(closed, "accept")
+                .decidedBy(PartyId.parse("board"))
+                .decidedOn(TODAY)
+                .reason("Bearable")
+                .build();
+        Party board = Party.builder("board")
+                .name("Board")
+                .kind(PartyKind.ORGANIZATION)
+                .build();
+
+        assertThat(check(AboveLine.CLOSED, closed))
+                .extracting(Finding::toString)
+                .containsExactly("warning risk.closed-above-line: risk risk: is closed although medium is above low,"
+                        + " the highest level that can be borne for individuals alone, by its last assessment, and nobody"
+                        + " accepted it; assess it anew, accept it, or open it again (ISO/IEC 42001, 6.1.3)");
+        assertThat(check(AboveLine.CLOSED, closed, acceptance, board)).isEmpty();
+        assertThat(check(AboveLine.CLOSED, RISK)).isEmpty();
+        assertThat(check(
+                        AboveLine.CLOSED,
+                        risk("general", "likely", "individuals").toBuilder()
+                                .status(RiskStatus.CLOSED)
+                                .build()))
+                .as("the core finds it by the general line")
+                .isEmpty();
+    }
+
+    @Test
     void a_running_plan_is_an_answer_and_a_draft_is_none() {
         TreatmentPlan draft = TreatmentPlan.of("plan", RISK, TreatmentOption.CHANGE_LIKELIHOOD)
                 .build();
@@ -53,12 +88,16 @@ class AboveLineTest {
     }
 
     private static List<Finding> check(Entity... entities) {
+        return check(AboveLine.OPEN, entities);
+    }
+
+    private static List<Finding> check(ConsistencyRule rule, Entity... entities) {
         Register register = Register.inMemory();
         register.commit(
                 Actor.of("tester"),
                 "all",
                 change -> change.add(MATRIX.criteria()).add(entities));
-        return AboveLine.RULE.check(register.view(), TODAY).toList();
+        return rule.check(register.view(), TODAY).toList();
     }
 
     private static Risk risk(String id, String likelihood, String dimension) {

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,8 @@ class DecisionsGuideTest {
     private static final Path GUIDE = Path.of("..", "docs", "decisions-and-treatment.md");
     private static final Path THIS =
             Path.of("src", "test", "java", "dev", "aims", "risk", "treatment", "DecisionsGuideTest.java");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (dev\\.aims\\.[a-z.]+|java\\.[a-z]+)\\.\\*;\n");
+
     private final LocalDate today = LocalDate.of(2026, 3, 2);
     private final PartyId riskOffice = PartyId.parse("risk-office");
     private final PartyId headOfRisk = PartyId.parse("head-of-risk");
@@ -186,11 +189,27 @@ class DecisionsGuideTest {
     void the_guide_shows_what_is_compiled_here_and_lists_the_duties() throws IOException {
         String compiled = stripped(Files.readString(THIS));
         for (String example : blocks("java")) {
-            assertThat(compiled).contains(stripped(example));
+            assertThat(compiled).contains(stripped(IMPORT.matcher(example).replaceAll("")));
         }
         String guide = Files.readString(GUIDE);
         for (Duty duty : Duty.values()) {
             assertThat(guide).contains("| `" + duty + "` | `" + duty.code() + "` | " + duty.basis() + " | ");
+        }
+    }
+
+    @Test
+    void the_imports_of_the_guide_are_packages_that_its_code_takes() throws IOException {
+        List<String> imported = IMPORT.matcher(Files.readString(GUIDE))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(imported)
+                .contains("dev.aims.risk.decision", DecisionsGuideTest.class.getPackageName())
+                .doesNotHaveDuplicates();
+        for (String name : imported) {
+            if (!name.equals(DecisionsGuideTest.class.getPackageName())) {
+                assertThat(Files.readString(THIS)).containsPattern("import " + Pattern.quote(name) + "\\.[A-Z]");
+            }
         }
     }
 
