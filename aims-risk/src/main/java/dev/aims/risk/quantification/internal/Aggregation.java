@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aggregation {
     private static final int MAX_WIDENINGS = 60;
+    private static final double LAST_BITS = 1e-15;
 
     private final String currency;
     private final GridSettings settings;
@@ -60,6 +61,7 @@ public final class Aggregation {
             ExactLoss loss = builder(moments != null ? moments : moments(step, fine, coarse, mixtureError), fine)
                     .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
                     .countError(mixtureError)
+                    .cellsOff(cellsOff(step))
                     .build();
             if (cells >= settings.maxCells() || settings.isEnough(loss)) {
                 return loss;
@@ -149,7 +151,25 @@ public final class Aggregation {
         TailShape tailShape =
                 parts.stream().map(RiskYear::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
         return ExactLoss.builder(currency, tailShape, noLoss(fine), moments)
-                .smooth(parts.stream().allMatch(RiskYear::isSmooth));
+                .smooth(parts.stream().allMatch(RiskYear::isSmooth))
+                .greatest(parts.stream().mapToDouble(RiskYear::greatest).sum() * (1 + LAST_BITS));
+    }
+
+    /**
+     * None where all losses are multiples of the steps of all grids. Else a single one is off by a cell at most, and sums of
+     * many by the root of their number; one more, as a cell stands for what lies around it.
+     */
+    private double cellsOff(double step) {
+        boolean isExact =
+                parts.stream().mapToDouble(RiskYear::onlyMultiplesOf).allMatch(each -> isMultiple(each, 4 * step));
+        return isExact
+                ? 0
+                : 1 + Math.sqrt(parts.stream().mapToDouble(RiskYear::summands).sum());
+    }
+
+    private static boolean isMultiple(double amount, double step) {
+        double steps = amount / step;
+        return amount > 0 && Math.abs(steps - Math.rint(steps)) < 1e-6;
     }
 
     private double noLoss(double[] fine) {
