@@ -74,6 +74,38 @@ class RefusalsTest {
     }
 
     @Test
+    void a_loss_that_is_the_same_in_all_years_has_no_skewness() {
+        for (Risk risk : List.of(
+                ReferenceCases.risk("never", new Frequency.Bernoulli(0), new Distribution.Constant(5)),
+                ReferenceCases.risk("always", new Frequency.Bernoulli(1), new Distribution.Constant(5)),
+                ReferenceCases.risk("tiny", new Frequency.Bernoulli(1), new Distribution.Constant(1e-9)),
+                ReferenceCases.risk("odd", new Frequency.Bernoulli(1), new Distribution.Constant(0.1)),
+                ReferenceCases.risk("rare", new Frequency.Bernoulli(1e-12), ONE))) {
+            Portfolio portfolio = Portfolio.of(risk);
+            for (LossDistribution loss : List.of(
+                    SIMULATION.run(portfolio).total(),
+                    SIMULATION.bounded().run(portfolio).total())) {
+                assertHasNoSkewness(loss);
+            }
+            if (!risk.id().value().equals("rare")) {
+                assertHasNoSkewness(ExactEngine.withDefaults()
+                        .maxCells(1 << 13)
+                        .run(portfolio)
+                        .total());
+            }
+        }
+    }
+
+    private static void assertHasNoSkewness(LossDistribution loss) {
+        assertThat(loss.standardDeviation().low()).isZero();
+        assertThatThrownBy(loss::skewness).isInstanceOfSatisfying(UndefinedMomentException.class, e -> {
+            assertThat(e.figure()).isEqualTo("skewness");
+            assertThat(e.reason())
+                    .isEqualTo("the loss is the same in all years, so there is no spread that it could relate to");
+        });
+    }
+
+    @Test
     void amounts_in_another_currency_need_a_rate() {
         Risk risk = ReferenceCases.risk(
                 "a",

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ExactLoss implements LossDistribution {
     private static final double ROUNDING = 1e-12;
+    private static final double LAST_BITS = 1e-14;
 
     private final String currency;
     private final TailShape tailShape;
@@ -155,7 +156,9 @@ public final class ExactLoss implements LossDistribution {
     @Override
     public Measured standardDeviation() {
         tailShape.requireVariance("standard deviation");
-        return known(Math.sqrt(moments.variance()));
+        double deviation = Math.sqrt(moments.variance());
+        double more = deviation == 0 ? 0 : lost() / (2 * deviation);
+        return known(deviation).wider(Math.min(more, deviation), more);
     }
 
     /** Mean, variance and third central moment, from which the others follow. */
@@ -169,7 +172,19 @@ public final class ExactLoss implements LossDistribution {
         if (moments.third() == Double.POSITIVE_INFINITY) {
             throw new UndefinedMomentException("skewness", "the tail of a severity has no third moment");
         }
-        return known(moments.third() / (moments.variance() * Math.sqrt(moments.variance())));
+        double variance = moments.variance();
+        if (variance <= lost()) {
+            throw UndefinedMomentException.withoutSpread("skewness");
+        }
+        double skewness = moments.third() / (variance * Math.sqrt(variance));
+        double ratio = lost() / variance;
+        double more = ratio * (2 * (1 + moments.mean() / Math.sqrt(variance)) + 1.5 * Math.abs(skewness));
+        return known(skewness).wider(more, more);
+    }
+
+    /** What a variance may be off, as it is the difference of squares. */
+    private double lost() {
+        return LAST_BITS * moments.mean() * moments.mean();
     }
 
     private Measured known(double value) {
