@@ -106,6 +106,59 @@ class RefusalsTest {
     }
 
     @Test
+    void amounts_beyond_what_can_be_summed_are_refused_by_the_name_of_the_risk() {
+        Distribution[] severities = {
+            new Distribution.Constant(9e307),
+            new Distribution.Uniform(1e300, 1.7e308),
+            new Distribution.Lognormal(1_000, 1),
+            new Distribution.Pareto(1e200, 0.5)
+        };
+        for (Distribution severity : severities) {
+            Portfolio portfolio = Portfolio.of(
+                    "EUR",
+                    List.of(
+                            ReferenceCases.POISSON_LOGNORMAL,
+                            ReferenceCases.risk("h", new Frequency.Poisson(3), severity)));
+
+            for (Runnable run : List.<Runnable>of(
+                    () -> ExactEngine.withDefaults().run(portfolio),
+                    () -> SIMULATION.run(portfolio),
+                    () -> SIMULATION.bounded().run(portfolio),
+                    () -> SIMULATION.compare(portfolio, portfolio))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(run::run)
+                        .withMessageStartingWith(
+                                "risk h: what an event costs must be at most 1.0E90 EUR on average, but was ")
+                        .withMessageEndingWith("; state its amounts in a larger unit of money");
+            }
+        }
+    }
+
+    @Test
+    void a_tail_that_runs_beyond_all_numbers_is_refused_by_the_name_of_the_risk() {
+        Portfolio portfolio = Portfolio.of(
+                "EUR",
+                List.of(
+                        ReferenceCases.POISSON_LOGNORMAL,
+                        ReferenceCases.risk("h", new Frequency.Poisson(1_000), new Distribution.Pareto(1, 0.01))));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExactEngine.withDefaults().run(portfolio))
+                .withMessageStartingWith(
+                        "risk h: the loss of a year that is exceeded with a probability of 1.0E-6 must be"
+                                + " at most 1.0E100 EUR but is more; the tail of a severity is too heavy for that");
+        for (Runnable run : List.<Runnable>of(
+                () -> SIMULATION.run(portfolio),
+                () -> SIMULATION.bounded().run(portfolio),
+                () -> SIMULATION.compare(portfolio, portfolio))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(run::run)
+                    .withMessageStartingWith("risk h: the loss of a year must be below 1.7976931348623157E308 but was"
+                            + " more in a trial; the tail of a severity is too heavy for that");
+        }
+    }
+
+    @Test
     void amounts_in_another_currency_need_a_rate() {
         Risk risk = ReferenceCases.risk(
                 "a",

@@ -13,6 +13,9 @@ public final class Aggregation {
     private static final int MAX_WIDENINGS = 60;
     private static final double LAST_BITS = 1e-15;
 
+    /** Cubes of what lies on grids up to it are numbers. */
+    private static final double MAX_LOSS = 1e100;
+
     private final String currency;
     private final GridSettings settings;
     private final int probeCells;
@@ -114,11 +117,11 @@ public final class Aggregation {
     }
 
     private double findReach(double floor) {
-        double highest = Math.max(firstGuess(), floor);
+        double highest = requireTellable(Math.max(firstGuess(), floor));
         for (int i = 0; i < MAX_WIDENINGS; i++) {
             double[] survival = Lattice.survival(cells(new Lattice(probeCells, highest / probeCells)));
             if (survival[probeCells - 1] > settings.reach()) {
-                highest *= 4;
+                highest = requireTellable(highest * 4);
                 continue;
             }
             int last = probeCells - 1;
@@ -130,6 +133,18 @@ public final class Aggregation {
                 return reached;
             }
             highest = Math.max(floor, highest * last * 2.0 / probeCells);
+        }
+        return highest;
+    }
+
+    private double requireTellable(double highest) {
+        if (!(highest <= MAX_LOSS)) {
+            throw new IllegalArgumentException(
+                    (parts.size() == 1 ? "risk " + parts.get(0).risk().id() : "portfolio")
+                            + ": the loss of a year that is exceeded with a probability of " + settings.reach()
+                            + " must be at most " + MAX_LOSS + " " + currency
+                            + " but is more; the tail of a severity is too heavy for that: give the engine less reach, the loss"
+                            + " a limit or cap, or state amounts in a larger unit of money");
         }
         return highest;
     }
