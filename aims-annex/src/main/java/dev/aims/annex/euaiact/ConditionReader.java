@@ -51,11 +51,14 @@ final class ConditionReader {
         if (value.isString()) {
             return fact(value.stringValue(), place);
         }
-        RulesNode node = new RulesNode(value, place, findings);
-        if (value.size() != 1) {
-            node.report("wrong-type", place, "a condition must be the id of a fact, or an object with one property");
+        if (!value.isObject() || value.size() != 1) {
+            findings.add(Finding.error(
+                    "ai-act-rules.wrong-type",
+                    Place.document(place),
+                    "a condition must be the id of a fact, or an object with one property"));
             return Condition.ALWAYS;
         }
+        RulesNode node = new RulesNode(value, place, findings);
         String kind = value.propertyNames().iterator().next();
         return switch (kind) {
             case "all" -> parts(node, kind, Condition.All::new);

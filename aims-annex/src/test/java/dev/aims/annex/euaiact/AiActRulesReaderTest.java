@@ -81,6 +81,17 @@ class AiActRulesReaderTest {
                         "wrong-type",
                         "/rules/0/when",
                         doc -> when(doc, "{\"not\": \"provider\", \"all\": []}")),
+                fault("condition that is a list", "wrong-type", "/rules/0/when", doc -> when(doc, "[\"provider\"]")),
+                fault(
+                        "condition within another that is a list",
+                        "wrong-type",
+                        "/rules/0/when/not",
+                        doc -> when(doc, "{\"not\": [{\"any\": []}]}")),
+                fault(
+                        "condition that is a number",
+                        "wrong-type",
+                        "/rules/0/when/all/1",
+                        doc -> when(doc, "{\"all\": [\"provider\", 7]}")),
                 fault(
                         "condition without parts",
                         "missing-value",

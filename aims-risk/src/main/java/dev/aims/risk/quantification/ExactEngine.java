@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class ExactEngine {
     /** Of the way in which it works: results of equal models and versions are equal. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MIN_CELLS = 1 << 13;
     private static final int MAX_CELLS = 1 << 22;

@@ -300,7 +300,7 @@ public final class Simulation {
 
     private double[][] losses(Portfolio portfolio, List<RiskModel> models) {
         requireToKeep(models.size(), trials, "");
-        return SimulationRun.losses(trials(portfolio, models), Math.toIntExact(trials), workers);
+        return SimulationRun.losses(trials(portfolio, models), models, Math.toIntExact(trials), workers);
     }
 
     private SimulationRun start(Portfolio portfolio, List<RiskModel> models) {

@@ -4,6 +4,7 @@ import dev.aims.core.model.AiComponent;
 import dev.aims.core.model.AiComponentId;
 import dev.aims.core.model.AiSystem;
 import dev.aims.core.model.AiSystemId;
+import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityId;
 import dev.aims.core.model.ObjectiveRef;
 import dev.aims.core.model.PartyId;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the open threats of a view add up to today, in groups. Opportunities and closed risks are not counted; a risk
@@ -79,9 +81,13 @@ public final class RollUp {
      * much as a new one if the criteria were changed.
      *
      * @param later a view of the same register
+     * <p>Where revisions are missing, as those of a batch that was cut short before it counted, it looks at all that is
+     * counted to make sure that no change is.
+     *
      * @param changes all commits between the two views, as {@code register.changesSince(rollUp.revision())} gives them;
      *     those after {@code later} are left out
-     * @throws IllegalArgumentException if {@code later} is an earlier view, or commits are missing between the two
+     * @throws IllegalArgumentException if {@code later} is an earlier view, or a commit is missing between the two that
+     *     changed a risk, a system, a component or criteria
      */
     public RollUp after(RegisterView later, Collection<Commit> changes) {
         if (later.revision() < revision()) {
@@ -91,16 +97,40 @@ public final class RollUp {
         List<Commit> between = changes.stream()
                 .filter(commit -> commit.revision() > revision() && commit.revision() <= later.revision())
                 .toList();
-        if (between.size() != later.revision() - revision()) {
-            throw new IllegalArgumentException("changes must have all commits from revision " + (revision() + 1)
-                    + " to " + later.revision() + " but has " + between.size());
-        }
         Set<EntityId<?>> changed = new HashSet<>();
         between.forEach(
                 commit -> commit.changes().stream().map(EntityChange::id).forEach(changed::add));
+        long given = between.stream().mapToLong(Commit::revision).distinct().count();
+        if (given != later.revision() - revision()) {
+            requireNoneMissing(later, changed);
+        }
         return changed.contains(criteria().id())
                 ? of(later, criteria().id(), by)
                 : after(later, affected(later, changed));
+    }
+
+    /**
+     * Revisions are missing for good where a batch was cut short, as those of its commits that are there never counted. What
+     * differs between the views tells that from commits that should have been given. Looks at all that is counted.
+     */
+    private void requireNoneMissing(RegisterView later, Set<EntityId<?>> changed) {
+        Stream.of(RiskCriteria.class, AiSystem.class, AiComponent.class, Risk.class)
+                .flatMap(type -> Stream.of(view, later).flatMap(each -> RollUp.<Entity>all(each, type)))
+                .filter(id -> !changed.contains(id) && version(view, id) != version(later, id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("changes must have all commits from revision " + (revision() + 1)
+                            + " to " + later.revision() + " but none that changed " + id);
+                });
+    }
+
+    private static <E extends Entity> Stream<EntityId<?>> all(RegisterView view, Class<? extends E> type) {
+        return Stream.concat(view.all(type).stream(), view.retired(type).stream())
+                .map(Entity::id);
+    }
+
+    private static long version(RegisterView view, EntityId<?> id) {
+        return view.find(id).isPresent() ? view.version(id) : 0;
     }
 
     private RollUp after(RegisterView later, Set<RiskId> affected) {

@@ -74,6 +74,91 @@ class RefusalsTest {
     }
 
     @Test
+    void a_loss_that_is_the_same_in_all_years_has_no_skewness() {
+        for (Risk risk : List.of(
+                ReferenceCases.risk("never", new Frequency.Bernoulli(0), new Distribution.Constant(5)),
+                ReferenceCases.risk("always", new Frequency.Bernoulli(1), new Distribution.Constant(5)),
+                ReferenceCases.risk("tiny", new Frequency.Bernoulli(1), new Distribution.Constant(1e-9)),
+                ReferenceCases.risk("odd", new Frequency.Bernoulli(1), new Distribution.Constant(0.1)),
+                ReferenceCases.risk("rare", new Frequency.Bernoulli(1e-12), ONE))) {
+            Portfolio portfolio = Portfolio.of(risk);
+            for (LossDistribution loss : List.of(
+                    SIMULATION.run(portfolio).total(),
+                    SIMULATION.bounded().run(portfolio).total())) {
+                assertHasNoSkewness(loss);
+            }
+            if (!risk.id().value().equals("rare")) {
+                assertHasNoSkewness(ExactEngine.withDefaults()
+                        .maxCells(1 << 13)
+                        .run(portfolio)
+                        .total());
+            }
+        }
+    }
+
+    private static void assertHasNoSkewness(LossDistribution loss) {
+        assertThat(loss.standardDeviation().low()).isZero();
+        assertThatThrownBy(loss::skewness).isInstanceOfSatisfying(UndefinedMomentException.class, e -> {
+            assertThat(e.figure()).isEqualTo("skewness");
+            assertThat(e.reason())
+                    .isEqualTo("the loss is the same in all years, so there is no spread that it could relate to");
+        });
+    }
+
+    @Test
+    void amounts_beyond_what_can_be_summed_are_refused_by_the_name_of_the_risk() {
+        Distribution[] severities = {
+            new Distribution.Constant(9e307),
+            new Distribution.Uniform(1e300, 1.7e308),
+            new Distribution.Lognormal(1_000, 1),
+            new Distribution.Pareto(1e200, 0.5)
+        };
+        for (Distribution severity : severities) {
+            Portfolio portfolio = Portfolio.of(
+                    "EUR",
+                    List.of(
+                            ReferenceCases.POISSON_LOGNORMAL,
+                            ReferenceCases.risk("h", new Frequency.Poisson(3), severity)));
+
+            for (Runnable run : List.<Runnable>of(
+                    () -> ExactEngine.withDefaults().run(portfolio),
+                    () -> SIMULATION.run(portfolio),
+                    () -> SIMULATION.bounded().run(portfolio),
+                    () -> SIMULATION.compare(portfolio, portfolio))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(run::run)
+                        .withMessageStartingWith(
+                                "risk h: what an event costs must be at most 1.0E90 EUR on average, but was ")
+                        .withMessageEndingWith("; state its amounts in a larger unit of money");
+            }
+        }
+    }
+
+    @Test
+    void a_tail_that_runs_beyond_all_numbers_is_refused_by_the_name_of_the_risk() {
+        Portfolio portfolio = Portfolio.of(
+                "EUR",
+                List.of(
+                        ReferenceCases.POISSON_LOGNORMAL,
+                        ReferenceCases.risk("h", new Frequency.Poisson(1_000), new Distribution.Pareto(1, 0.01))));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExactEngine.withDefaults().run(portfolio))
+                .withMessageStartingWith(
+                        "risk h: the loss of a year that is exceeded with a probability of 1.0E-6 must be"
+                                + " at most 1.0E100 EUR but is more; the tail of a severity is too heavy for that");
+        for (Runnable run : List.<Runnable>of(
+                () -> SIMULATION.run(portfolio),
+                () -> SIMULATION.bounded().run(portfolio),
+                () -> SIMULATION.compare(portfolio, portfolio))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(run::run)
+                    .withMessageStartingWith("risk h: the loss of a year must be below 1.7976931348623157E308 but was"
+                            + " more in a trial; the tail of a severity is too heavy for that");
+        }
+    }
+
+    @Test
     void amounts_in_another_currency_need_a_rate() {
         Risk risk = ReferenceCases.risk(
                 "a",

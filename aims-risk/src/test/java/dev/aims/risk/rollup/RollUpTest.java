@@ -14,20 +14,30 @@ import dev.aims.core.model.Party;
 import dev.aims.core.model.PartyKind;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskBuilder;
+import dev.aims.core.model.RiskId;
 import dev.aims.core.model.RiskKind;
 import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.StrengthOfKnowledge;
 import dev.aims.core.register.Actor;
+import dev.aims.core.register.Commit;
 import dev.aims.core.register.Register;
+import dev.aims.core.store.journal.JournalStore;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
 import dev.aims.risk.criteria.RiskMatrix;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RollUpTest {
     private static final Actor ACTOR = Actor.of("tester");
@@ -171,11 +181,69 @@ class RollUpTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> before.after(register.view(), List.of()))
-                .withMessage("changes must have all commits from revision 2 to 2 but has 0");
+                .withMessage("changes must have all commits from revision 2 to 2 but none that changed search");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RollUp.of(register.view(), MATRIX.criteria().id(), RollUpBy.OWNER)
                         .groups(RollUpBy.SYSTEM))
                 .withMessage("risks must be rolled up by SYSTEM but are by [OWNER]");
+    }
+
+    @Test
+    void a_commit_that_is_left_out_is_noticed_among_others_and_where_it_removed_something() {
+        RollUp before = rollUp();
+        register.commit(ACTOR, "one", change -> change.overwrite(SEARCH));
+        register.commit(
+                ACTOR,
+                "two",
+                change -> change.remove(RiskId.parse("d"), register.view().version(RiskId.parse("d"))));
+        register.commit(ACTOR, "three", change -> change.overwrite(CHAT));
+        List<Commit> all = register.changesSince(before.revision());
+
+        for (int left = 0; left < 3; left++) {
+            List<Commit> some = new ArrayList<>(all);
+            some.remove(left);
+            String lacks = List.of("search", "d", "chat").get(left);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> before.after(register.view(), some))
+                    .withMessage("changes must have all commits from revision 2 to 4 but none that changed " + lacks);
+        }
+        assertSame(before.after(register.view(), all), rollUp());
+    }
+
+    @Test
+    void a_batch_that_was_cut_short_leaves_no_hole(@TempDir Path folder) throws IOException {
+        try (JournalStore store = JournalStore.at(folder)) {
+            Register whole = Register.open(store, "acme");
+            whole.commit(ACTOR, "start", change -> change.add(MATRIX.criteria(), LAB));
+            whole.commitAll(ACTOR, "import", List.of(HOUSE, MODEL, SEARCH), 1);
+        }
+        Path journal = folder.resolve("acme.journal");
+        byte[] bytes = Files.readAllBytes(journal);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int secondPart = text.indexOf('\n', text.indexOf('\n') + 1) + 1;
+        Files.write(journal, Arrays.copyOf(bytes, secondPart + 40));
+
+        try (JournalStore store = JournalStore.at(folder)) {
+            Register cut = Register.open(store, "acme");
+            RollUp before = RollUp.of(cut.viewAt(1), MATRIX.criteria().id(), RollUpBy.SYSTEM, RollUpBy.SUPPLIER);
+            cut.commit(
+                    ACTOR,
+                    "again",
+                    change -> change.add(
+                                    MODEL, CHAT.toBuilder().suppliers(Set.of()).build())
+                            .add(risk("a", LIKELY, MAJOR)
+                                    .systems(Set.of(CHAT.id()))
+                                    .build()));
+            List<Commit> changes = cut.changesSince(before.revision());
+
+            assertThat(changes).extracting(Commit::revision).containsExactly(3L);
+            assertThat(before.after(cut.view(), changes).ofSupplier(LAB.id()).risks())
+                    .isEqualTo(1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> before.after(cut.view(), List.of()))
+                    .withMessageStartingWith(
+                            "changes must have all commits from revision 2 to 3 but none that changed");
+        }
     }
 
     @Test

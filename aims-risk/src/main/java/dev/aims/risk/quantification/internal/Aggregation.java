@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aggregation {
     private static final int MAX_WIDENINGS = 60;
+    private static final double LAST_BITS = 1e-15;
+
+    /** Cubes of what lies on grids up to it are numbers. */
+    private static final double MAX_LOSS = 1e100;
 
     private final String currency;
     private final GridSettings settings;
@@ -60,6 +64,7 @@ public final class Aggregation {
             ExactLoss loss = builder(moments != null ? moments : moments(step, fine, coarse, mixtureError), fine)
                     .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
                     .countError(mixtureError)
+                    .cellsOff(cellsOff(step))
                     .build();
             if (cells >= settings.maxCells() || settings.isEnough(loss)) {
                 return loss;
@@ -112,11 +117,11 @@ public final class Aggregation {
     }
 
     private double findReach(double floor) {
-        double highest = Math.max(firstGuess(), floor);
+        double highest = requireTellable(Math.max(firstGuess(), floor));
         for (int i = 0; i < MAX_WIDENINGS; i++) {
             double[] survival = Lattice.survival(cells(new Lattice(probeCells, highest / probeCells)));
             if (survival[probeCells - 1] > settings.reach()) {
-                highest *= 4;
+                highest = requireTellable(highest * 4);
                 continue;
             }
             int last = probeCells - 1;
@@ -128,6 +133,18 @@ public final class Aggregation {
                 return reached;
             }
             highest = Math.max(floor, highest * last * 2.0 / probeCells);
+        }
+        return highest;
+    }
+
+    private double requireTellable(double highest) {
+        if (!(highest <= MAX_LOSS)) {
+            throw new IllegalArgumentException(
+                    (parts.size() == 1 ? "risk " + parts.get(0).risk().id() : "portfolio")
+                            + ": the loss of a year that is exceeded with a probability of " + settings.reach()
+                            + " must be at most " + MAX_LOSS + " " + currency
+                            + " but is more; the tail of a severity is too heavy for that: give the engine less reach, the loss"
+                            + " a limit or cap, or state amounts in a larger unit of money");
         }
         return highest;
     }
@@ -149,7 +166,25 @@ public final class Aggregation {
         TailShape tailShape =
                 parts.stream().map(RiskYear::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
         return ExactLoss.builder(currency, tailShape, noLoss(fine), moments)
-                .smooth(parts.stream().allMatch(RiskYear::isSmooth));
+                .smooth(parts.stream().allMatch(RiskYear::isSmooth))
+                .greatest(parts.stream().mapToDouble(RiskYear::greatest).sum() * (1 + LAST_BITS));
+    }
+
+    /**
+     * None where all losses are multiples of the steps of all grids. Else a single one is off by a cell at most, and sums of
+     * many by the root of their number; one more, as a cell stands for what lies around it.
+     */
+    private double cellsOff(double step) {
+        boolean isExact =
+                parts.stream().mapToDouble(RiskYear::onlyMultiplesOf).allMatch(each -> isMultiple(each, 4 * step));
+        return isExact
+                ? 0
+                : 1 + Math.sqrt(parts.stream().mapToDouble(RiskYear::summands).sum());
+    }
+
+    private static boolean isMultiple(double amount, double step) {
+        double steps = amount / step;
+        return amount > 0 && Math.abs(steps - Math.rint(steps)) < 1e-6;
     }
 
     private double noLoss(double[] fine) {

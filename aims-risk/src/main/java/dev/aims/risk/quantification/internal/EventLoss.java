@@ -85,6 +85,35 @@ final class EventLoss {
         return law != null && law.lowest() == law.highest() ? law.lowest() : 0;
     }
 
+    /** What each event costs; 0 where that differs. */
+    double constant() {
+        Law law = single();
+        return law != null && law.lowest() == law.highest() ? law.lowest() : 0;
+    }
+
+    /** How many losses add up, and are split between cells, in one event. */
+    int summands() {
+        return single() != null
+                ? 1
+                : forms.size() + secondary.size() + (risk.event().isNone() ? 0 : 1);
+    }
+
+    /** The most that one event can cost; positive infinity where nothing bounds it. */
+    double greatest() {
+        Law law = single();
+        if (law != null) {
+            return law.highest();
+        }
+        double sum = Stream.concat(forms.stream(), secondary.stream())
+                .mapToDouble(Law::highest)
+                .sum();
+        double share = remainders.stream().mapToDouble(Remainder::share).max().orElse(1);
+        double gross = share == 0 ? 0 : sum * share;
+        return gross == Double.POSITIVE_INFINITY
+                ? risk.event().most()
+                : risk.event().retained(gross);
+    }
+
     /** {@code P(X = 0)}, apart from what the terms do to sums of several forms. */
     double probabilityOfNone() {
         Law law = single();

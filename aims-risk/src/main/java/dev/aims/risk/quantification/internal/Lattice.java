@@ -56,17 +56,25 @@ final class Lattice {
     /**
      * The probabilities of a law on the grid, each split between the two cells around it so that the mean is kept (local
      * moment matching: Gerber, 1982). Sums then have the exact mean too, and errors fall with the square of the step.
+     *
+     * <p>A cell has what the mean of the survival function falls by from the step before it to the one after. A difference
+     * of limited expected values tells that mean with few digits where steps are small, so it is held between the survival
+     * at both ends: it never rises then, no cell is negative, and what cells add up to is what was taken off.
      */
     double[] discretized(Law law) {
         double[] cell = new double[cells];
-        double before = law.limitedExpectedValue(0);
-        double here = law.limitedExpectedValue(step);
-        cell[0] = Math.max(0, 1 - (here - before) / step);
-        for (int k = 1; k < cells; k++) {
-            double next = law.limitedExpectedValue((k + 1) * step);
-            cell[k] = Math.max(0, ((here - before) - (next - here)) / step);
-            before = here;
-            here = next;
+        double expected = law.limitedExpectedValue(0);
+        double survival = law.survival(0);
+        double slope = 1;
+        for (int k = 0; k < cells; k++) {
+            double expectedNext = law.limitedExpectedValue((k + 1) * step);
+            double survivalNext = law.survival((k + 1) * step);
+            double mean = Math.max(survivalNext, Math.min(survival, (expectedNext - expected) / step));
+            double next = Math.min(slope, mean);
+            cell[k] = slope - next;
+            slope = next;
+            expected = expectedNext;
+            survival = survivalNext;
         }
         return cell;
     }

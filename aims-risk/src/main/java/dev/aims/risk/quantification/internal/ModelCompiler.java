@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of a risk's loss model what the engines take: at one stage, in one currency, every node of the tree known. */
 public final class ModelCompiler {
+    private static final double MAX_AMOUNT = 1e90;
+
     private final String currency;
     private final Predicate<EffectStage> included;
     private final Map<String, Double> exchangeRates;
@@ -160,11 +162,23 @@ public final class ModelCompiler {
 
     private List<RiskModel.Form> forms(List<LossForm> forms) {
         return forms.stream()
-                .map(form -> new RiskModel.Form(
+                .map(form -> requireTellable(new RiskModel.Form(
                         form.kind() == null ? "" : form.kind().id(),
                         form.severity().distribution(),
-                        exchangeRate(form.currency())))
+                        exchangeRate(form.currency()))))
                 .toList();
+    }
+
+    /** Sums of a year, and their cubes, must not go beyond what a double holds. */
+    private RiskModel.Form requireTellable(RiskModel.Form form) {
+        Law law = form.law();
+        double mean = law.mean();
+        double amount = mean < Double.POSITIVE_INFINITY ? mean : law.quantile(0.5);
+        if (!(amount <= MAX_AMOUNT)) {
+            throw new IllegalArgumentException("what an event costs must be at most " + MAX_AMOUNT + " " + currency
+                    + " on average, but was " + amount + "; state its amounts in a larger unit of money");
+        }
+        return form;
     }
 
     private Terms terms(LossContract.@Nullable Terms terms, String of) {

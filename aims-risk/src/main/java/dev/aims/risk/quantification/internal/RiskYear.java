@@ -46,6 +46,31 @@ final class RiskYear {
         return event().alignment();
     }
 
+    /** What all losses of a year are multiples of; 0 where there is no such amount. */
+    double onlyMultiplesOf() {
+        return risk.year().isNone() && cases.size() == 1 ? event().constant() : 0;
+    }
+
+    /** How many losses add up in a bad year, each of which is off by itself. */
+    double summands() {
+        double most = 0;
+        for (Case each : cases) {
+            double[] n = Counts.moments(each.counts().counts());
+            most = Math.max(
+                    most, Math.min(n[0] + 4 * Math.sqrt(n[1]), each.counts().counts().length - 1.0));
+        }
+        return most * event().summands() + (risk.year().isNone() ? 0 : 1);
+    }
+
+    /** The most that can be lost in a year; positive infinity where nothing bounds it. */
+    double greatest() {
+        boolean isOnce = risk.base() instanceof RiskModel.Base.Bernoulli;
+        double gross = isOnce ? event().greatest() : Double.POSITIVE_INFINITY;
+        return gross == Double.POSITIVE_INFINITY
+                ? risk.year().most()
+                : risk.year().retained(gross);
+    }
+
     boolean isSmooth() {
         return event().isSmooth() && risk.year().isNone();
     }

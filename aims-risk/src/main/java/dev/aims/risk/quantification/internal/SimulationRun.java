@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Draws trials in blocks, on any number of threads, and collects them in the order of blocks. Used by one thread. */
 public final class SimulationRun {
@@ -20,6 +21,7 @@ public final class SimulationRun {
     private final Trials trials;
     private final String currency;
     private final Workers workers;
+    private final List<RiskModel> models;
     private final TailShape[] tailShapes;
     private final TailShape totalShape;
     private final Collector[] risks;
@@ -34,6 +36,7 @@ public final class SimulationRun {
         this.trials = trials;
         this.currency = currency;
         this.workers = workers;
+        this.models = models;
         tailShapes = models.stream().map(SimulationRun::tailShape).toArray(TailShape[]::new);
         totalShape = List.of(tailShapes).stream().reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
         risks = new Collector[tailShapes.length];
@@ -83,19 +86,30 @@ public final class SimulationRun {
                 sketchPrecision == 0 ? null : new LossSketch(sketchPrecision));
     }
 
+    /** @param model absent for all together */
+    private static void requireTold(@Nullable RiskModel model, double[] losses, int count) {
+        for (int t = 0; t < count; t++) {
+            if (!(losses[t] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException((model == null ? "portfolio" : "risk " + model.id())
+                        + ": the loss of a year must be below " + Double.MAX_VALUE
+                        + " but was more in a trial; the tail of a severity is too heavy for that: give the loss a limit"
+                        + " or cap, or state amounts in a larger unit of money");
+            }
+        }
+    }
+
     /** All losses of the first trials, one row a risk; the same that a run adds up. */
-    public static double[][] losses(Trials trials, int number, Workers workers) {
+    public static double[][] losses(Trials trials, List<RiskModel> models, int number, Workers workers) {
         double[][] losses = new double[trials.risks()][number];
         Progress progress = new Progress(workers.progress());
         int blocks = (int) (((long) number + BLOCK - 1) / BLOCK);
         Blocks.run(blocks, workers.threads(), workers.executor(), workers.isCancelled(), block -> {
             int first = block * BLOCK;
             int size = Math.min(BLOCK, number - first);
-            trials.draw(
-                    first,
-                    size,
-                    new Trials.Desk(trials),
-                    (risk, from, drawn, count) -> System.arraycopy(drawn, 0, losses[risk], first + from, count));
+            trials.draw(first, size, new Trials.Desk(trials), (risk, from, drawn, count) -> {
+                requireTold(models.get(risk), drawn, count);
+                System.arraycopy(drawn, 0, losses[risk], first + from, count);
+            });
             progress.add(size);
         });
         return losses;
@@ -140,11 +154,13 @@ public final class SimulationRun {
         collected[risks.length] = all;
         double[] sums = new double[Trials.CHUNK];
         trials.draw(from, size, desk, (risk, index, losses, count) -> {
+            requireTold(models.get(risk), losses, count);
             collected[risk].add(losses, count);
             for (int t = 0; t < count; t++) {
                 sums[t] = risk == 0 ? losses[t] : sums[t] + losses[t];
             }
             if (risk == risks.length - 1) {
+                requireTold(null, sums, count);
                 all.add(sums, count);
             }
         });

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ExactLoss implements LossDistribution {
     private static final double ROUNDING = 1e-12;
+    private static final double LAST_BITS = 1e-14;
 
     private final String currency;
     private final TailShape tailShape;
@@ -18,6 +19,8 @@ public final class ExactLoss implements LossDistribution {
     private final LossGrid coarsest;
     private final boolean isSmooth;
     private final double countError;
+    private final double cellsOff;
+    private final double greatest;
 
     private ExactLoss(Builder from) {
         currency = from.currency;
@@ -29,6 +32,8 @@ public final class ExactLoss implements LossDistribution {
         coarsest = from.grid(4 * from.step, from.coarsest);
         isSmooth = from.isSmooth;
         countError = from.countError;
+        cellsOff = from.cellsOff;
+        greatest = from.greatest;
     }
 
     /**
@@ -64,6 +69,8 @@ public final class ExactLoss implements LossDistribution {
         private double[] coarsest = {};
         private boolean isSmooth;
         private double countError;
+        private double cellsOff = 1;
+        private double greatest = Double.POSITIVE_INFINITY;
 
         private Builder(String currency, TailShape tailShape, double noLoss, Moments moments) {
             this.currency = currency;
@@ -100,6 +107,22 @@ public final class ExactLoss implements LossDistribution {
             return this;
         }
 
+        /**
+         * By how many cells of the finer grid losses may be off that have a probability of their own; 1 unless set.
+         *
+         * @param cells 0 where each loss is a multiple of the width of a cell on all grids
+         */
+        public Builder cellsOff(double cells) {
+            this.cellsOff = cells;
+            return this;
+        }
+
+        /** The most that can be lost in a year; positive infinity unless set. */
+        public Builder greatest(double loss) {
+            this.greatest = loss;
+            return this;
+        }
+
         public ExactLoss build() {
             return new ExactLoss(this);
         }
@@ -133,7 +156,9 @@ public final class ExactLoss implements LossDistribution {
     @Override
     public Measured standardDeviation() {
         tailShape.requireVariance("standard deviation");
-        return known(Math.sqrt(moments.variance()));
+        double deviation = Math.sqrt(moments.variance());
+        double more = deviation == 0 ? 0 : lost() / (2 * deviation);
+        return known(deviation).wider(Math.min(more, deviation), more);
     }
 
     /** Mean, variance and third central moment, from which the others follow. */
@@ -147,7 +172,19 @@ public final class ExactLoss implements LossDistribution {
         if (moments.third() == Double.POSITIVE_INFINITY) {
             throw new UndefinedMomentException("skewness", "the tail of a severity has no third moment");
         }
-        return known(moments.third() / (moments.variance() * Math.sqrt(moments.variance())));
+        double variance = moments.variance();
+        if (variance <= lost()) {
+            throw UndefinedMomentException.withoutSpread("skewness");
+        }
+        double skewness = moments.third() / (variance * Math.sqrt(variance));
+        double ratio = lost() / variance;
+        double more = ratio * (2 * (1 + moments.mean() / Math.sqrt(variance)) + 1.5 * Math.abs(skewness));
+        return known(skewness).wider(more, more);
+    }
+
+    /** What a variance may be off, as it is the difference of squares. */
+    private double lost() {
+        return LAST_BITS * moments.mean() * moments.mean();
     }
 
     private Measured known(double value) {
@@ -156,7 +193,7 @@ public final class ExactLoss implements LossDistribution {
 
     @Override
     public Measured probabilityOfNoLoss() {
-        return Measured.within(noLoss, countError + ROUNDING);
+        return probability(Measured.within(noLoss, countError + ROUNDING));
     }
 
     @Override
@@ -165,22 +202,48 @@ public final class ExactLoss implements LossDistribution {
         if (loss < 0) {
             return Measured.within(1, 0);
         } else if (loss == 0) {
-            return Measured.within(1 - noLoss, countError + ROUNDING);
+            return probability(Measured.within(1 - noLoss, countError + ROUNDING));
+        } else if (loss >= greatest) {
+            return Measured.within(0, 0);
         } else if (loss > coarsest.highest()) {
             return new Measured(0, 0, 0, coarsest.least());
         }
-        double jump = isSmooth ? 0 : fine.survival(Math.max(0, loss - fine.step())) - fine.survival(loss + fine.step());
-        return between(grid -> grid.survival(loss), jump + countError + ROUNDING);
+        double near = Math.max(fine.step(), unsure());
+        double jump = fine.survival(Math.max(0, loss - near)) - fine.survival(loss + near);
+        double local = isSmooth ? Math.min(jump, fine.roughness(loss)) : jump;
+        return probability(between(grid -> grid.survival(loss), Math.max(0, local) + countError + ROUNDING));
+    }
+
+    private static Measured probability(Measured told) {
+        return told.inside(0, 1);
     }
 
     @Override
     public Measured valueAtRisk(double level) {
         Levels.require(level);
         double probability = requireInside(1 - level);
-        double value = fine.upperQuantile(probability);
-        return value == 0
-                ? Measured.within(0, 0)
-                : between(grid -> grid.upperQuantile(probability), jumpAt(value) + countErrorOf(probability, value));
+        double value = quantile(fine, probability);
+        if (value == 0) {
+            return new Measured(0, 0, 0, countError == 0 ? 0 : exceededWith(probability - countError));
+        }
+        double off = countError + ROUNDING;
+        double less = value - quantile(fine, probability + off);
+        double more = exceededWith(probability - off) - value;
+        double rough = isSmooth ? off + fine.roughness(value) : 1;
+        less = Math.max(less, Math.min(unsure(), value - quantile(fine, probability + rough)));
+        more = Math.max(more, Math.min(unsure(), exceededWith(probability - rough) - value));
+        return between(grid -> quantile(grid, probability), ROUNDING * value + countErrorOf(probability, value))
+                .wider(less, more)
+                .inside(0, greatest);
+    }
+
+    /** As far as the grid goes. */
+    private double exceededWith(double probability) {
+        return quantile(fine, Math.max(probability, fine.least()));
+    }
+
+    private double quantile(LossGrid grid, double probability) {
+        return cellsOff == 0 ? grid.upperQuantileOfCells(probability) : grid.upperQuantile(probability);
     }
 
     @Override
@@ -188,17 +251,25 @@ public final class ExactLoss implements LossDistribution {
         Levels.require(level);
         tailShape.requireMean("tail value at risk");
         double probability = requireInside(1 - level);
-        double value = tail(fine, probability);
-        return between(grid -> tail(grid, probability), jumpAt(value) + countErrorOf(probability, value));
+        double atRisk = quantile(fine, probability);
+        if (atRisk == 0) {
+            return tail(known(fine.mean() / probability), probability);
+        }
+        double local = 2 * fine.step() * fine.roughness(atRisk) / probability;
+        if (isSmooth && local < unsure()) {
+            return tail(extrapolated(grid -> grid.tail(probability), local), probability);
+        }
+        return tail(onFinest(grid -> grid.tailOfCells(probability), unsure()), probability);
     }
 
-    private static double tail(LossGrid grid, double probability) {
-        double atRisk = grid.upperQuantile(probability);
-        return atRisk == 0 ? grid.mean() / probability : atRisk + grid.excess(atRisk) / probability;
+    private Measured tail(Measured told, double probability) {
+        double more = countErrorOf(probability, told.value()) + ROUNDING / probability * told.value();
+        return told.wider(more, more).inside(0, greatest);
     }
 
-    private double jumpAt(double value) {
-        return isSmooth ? ROUNDING * value : fine.step();
+    /** By how much a loss may be off as it stands for those of its cell. */
+    private double unsure() {
+        return cellsOff * fine.step();
     }
 
     private double countErrorOf(double probability, double value) {
@@ -220,19 +291,25 @@ public final class ExactLoss implements LossDistribution {
         return Math.max(probability, finest);
     }
 
+    private Measured between(ToDoubleFunction<LossGrid> figure, double more) {
+        return isSmooth ? extrapolated(figure, more) : onFinest(figure, more);
+    }
+
     /**
      * Errors fall with the square of the step: so the difference of two grids tells what is left of them, and two such
-     * forecasts tell how good the better one is at least. Where single losses have a probability of their own they do
-     * not fall so, and the finest grid stands for itself.
+     * forecasts tell how good the better one is at least.
      */
-    private Measured between(ToDoubleFunction<LossGrid> figure, double more) {
+    private Measured extrapolated(ToDoubleFunction<LossGrid> figure, double more) {
         double onFine = figure.applyAsDouble(fine);
         double onCoarse = figure.applyAsDouble(coarse);
-        if (!isSmooth) {
-            return Measured.within(onFine, Math.abs(onFine - onCoarse) + more);
-        }
         double better = onFine + (onFine - onCoarse) / 3;
         double worse = onCoarse + (onCoarse - figure.applyAsDouble(coarsest)) / 3;
         return Measured.within(better, Math.abs(better - worse) + more);
+    }
+
+    /** Where losses have a probability of their own errors do not fall so, and the finest grid stands for itself. */
+    private Measured onFinest(ToDoubleFunction<LossGrid> figure, double more) {
+        double onFine = figure.applyAsDouble(fine);
+        return Measured.within(onFine, Math.abs(onFine - figure.applyAsDouble(coarse)) + more);
     }
 }

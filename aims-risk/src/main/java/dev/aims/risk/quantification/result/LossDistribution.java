@@ -26,7 +26,8 @@ public sealed interface LossDistribution permits ExactLoss, SampledLoss, Sketche
     /**
      * The third standardised moment.
      *
-     * @throws UndefinedMomentException if the tail is too heavy, as far as it can be told
+     * @throws UndefinedMomentException if the tail is too heavy, as far as it can be told, or the loss is the same in all
+     *     years, or in all trials
      */
     Measured skewness();
 

@@ -21,6 +21,20 @@ public record Measured(double value, double standardError, double low, double hi
         return new Measured(value, 0, value - error, value + error);
     }
 
+    /** The same with an interval that reaches further. */
+    Measured wider(double below, double above) {
+        return new Measured(value, standardError, low - below, high + above);
+    }
+
+    /** The same of what is known to lie between two ends. */
+    Measured inside(double least, double most) {
+        return new Measured(
+                Math.min(Math.max(value, least), most),
+                standardError,
+                Math.min(Math.max(low, least), most),
+                Math.min(Math.max(high, least), most));
+    }
+
     /** Half the width of the interval in relation to the value; 0 for 0 without error. */
     public double relativeError() {
         double half = (high - low) / 2;

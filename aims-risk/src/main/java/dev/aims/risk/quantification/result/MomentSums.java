@@ -11,6 +11,8 @@ public final class MomentSums {
     private final double centre;
     private final double unit;
     private final double[] sums = new double[ORDERS + 1];
+    private double any = Double.NaN;
+    private boolean isVaried;
 
     /**
      * @param centre about the mean, so that nothing is lost by cancellation; finite
@@ -38,6 +40,8 @@ public final class MomentSums {
         double s4 = 0;
         double s5 = 0;
         double s6 = 0;
+        boolean isOther = false;
+        double first = count() == 0 && from < to ? losses[from] : any;
         for (int i = from; i < to; i++) {
             double d = (losses[i] - centre) / unit;
             double d2 = d * d;
@@ -48,7 +52,10 @@ public final class MomentSums {
             s4 += d2 * d2;
             s5 += d2 * d3;
             s6 += d3 * d3;
+            isOther |= losses[i] != first;
         }
+        any = first;
+        isVaried |= isOther;
         sums[0] += to - from;
         sums[1] += s1;
         sums[2] += s2;
@@ -64,6 +71,10 @@ public final class MomentSums {
             throw new IllegalArgumentException("other must be about " + centre + " in units of " + unit
                     + " but is about " + other.centre + " in units of " + other.unit);
         }
+        if (count() == 0) {
+            any = other.any;
+        }
+        isVaried |= other.isVaried || (other.count() > 0 && other.any != any);
         for (int k = 0; k <= ORDERS; k++) {
             sums[k] += other.sums[k];
         }
@@ -82,16 +93,23 @@ public final class MomentSums {
     /** Unbiased variance; its standard error by the fourth moment. */
     Measured standardDeviation() {
         double n = sums[0];
-        double m2 = central(2);
+        double m2 = isVaried ? Math.max(0, central(2)) : 0;
         double deviation = Math.sqrt(m2 * n / (n - 1));
         double error = Math.sqrt(Math.max(0, central(4) - m2 * m2) / (4 * m2 * n));
         return m2 == 0 ? Measured.simulated(0, 0) : Measured.simulated(unit * deviation, unit * error);
     }
 
-    /** Standard error by the delta method, of the moments up to the sixth (Cramer, 1946, 28.4). */
+    /**
+     * Standard error by the delta method, of the moments up to the sixth (Cramer, 1946, 28.4).
+     *
+     * @throws UndefinedMomentException if all losses are the same
+     */
     Measured skewness() {
         double n = sums[0];
         double m2 = central(2);
+        if (!isVaried || !(m2 > 0)) {
+            throw UndefinedMomentException.withoutSpread("skewness");
+        }
         double m3 = central(3);
         double m4 = central(4);
         double skewness = m3 / (m2 * Math.sqrt(m2));

@@ -2,7 +2,10 @@ package dev.aims.risk.quantification.result;
 
 import dev.aims.core.AimsException;
 
-/** A mean or a spread was asked for of a loss whose tail is so heavy that there is none. */
+/**
+ * A moment was asked for that does not exist: a mean or a spread of a loss whose tail is so heavy that there is none, or the
+ * skewness of one that is the same in all years.
+ */
 public final class UndefinedMomentException extends AimsException {
     private static final long serialVersionUID = 1L;
 
@@ -19,6 +22,11 @@ public final class UndefinedMomentException extends AimsException {
         super(figure + " does not exist: " + reason);
         this.figure = figure;
         this.reason = reason;
+    }
+
+    static UndefinedMomentException withoutSpread(String figure) {
+        return new UndefinedMomentException(
+                figure, "the loss is the same in all years, so there is no spread that it could relate to");
     }
 
     /** What was asked for, such as {@code mean}. */

@@ -43,6 +43,25 @@ class LossTableTest {
                 .build();
     }
 
+    @Test
+    void a_skewness_that_there_is_none_of_has_empty_cells_and_a_note() {
+        Portfolio portfolio =
+                Portfolio.of("EUR", List.of(risk("never", new Frequency.Bernoulli(0), new Distribution.Constant(5))));
+
+        for (Quantification result :
+                List.of(SIMULATION.run(portfolio), ExactEngine.withDefaults().run(portfolio))) {
+            LossTable table = LossTable.figures(result, 0.99);
+            assertThat(table.toCsv()).doesNotContain("NaN");
+            assertThat(rows(table))
+                    .filteredOn(row -> row.get("figure").equals("skewness"))
+                    .hasSize(2)
+                    .allSatisfy(row -> {
+                        assertThat(row).containsEntry("value", "").containsEntry("high", "");
+                        assertThat(row.get("note")).contains("the loss is the same in all years");
+                    });
+        }
+    }
+
     /** By the header; no cell of these tables has a quote but notes. */
     private static List<Map<String, String>> rows(LossTable table) {
         List<String> lines = table.toCsv().lines().toList();
