@@ -1,5 +1,6 @@
 package dev.aims.annex.dossier.internal;
 
+import dev.aims.annex.catalog.ReferenceCheck;
 import dev.aims.core.consistency.ConsistencyRules;
 import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Evidence;
@@ -26,6 +27,7 @@ public final class Attention {
                         facts.levels().findings().stream(),
                         rules.check(facts.view(), facts.asOf()).stream(),
                         facts.statement().findings().stream(),
+                        ReferenceCheck.of(facts.view(), facts.catalogs()).stream(),
                         ofLosses(facts),
                         facts.act().stream().flatMap(act -> act.findings().stream()),
                         facts.gap().stream().flatMap(GapFacts::findings))
