@@ -66,6 +66,9 @@ class ExactIntervalTest {
                 assertHolds(loss.valueAtRisk(level), truth.valueAtRisk(level));
                 assertHolds(loss.tailValueAtRisk(level), truth.tailValueAtRisk(level));
             }
+            assertHolds(loss.probabilityAbove(9_999.999), 1 - Math.exp(-rate));
+            assertHolds(loss.probabilityAbove(10_000), 1 - (1 + rate) * Math.exp(-rate));
+            assertThat(loss.probabilityAbove(10_000).relativeError()).isLessThan(1e-6);
         }
     }
 

@@ -107,12 +107,7 @@ class RefusalsTest {
 
     @Test
     void amounts_beyond_what_can_be_summed_are_refused_by_the_name_of_the_risk() {
-        Distribution[] severities = {
-            new Distribution.Constant(9e307),
-            new Distribution.Uniform(1e300, 1.7e308),
-            new Distribution.Lognormal(1_000, 1),
-            new Distribution.Pareto(1e200, 0.5)
-        };
+        Distribution[] severities = {new Distribution.Constant(9e307), new Distribution.Uniform(1e300, 1.7e308)};
         for (Distribution severity : severities) {
             Portfolio portfolio = Portfolio.of(
                     "EUR",
@@ -147,15 +142,7 @@ class RefusalsTest {
                 .withMessageStartingWith(
                         "risk h: the loss of a year that is exceeded with a probability of 1.0E-6 must be"
                                 + " at most 1.0E100 EUR but is more; the tail of a severity is too heavy for that");
-        for (Runnable run : List.<Runnable>of(
-                () -> SIMULATION.run(portfolio),
-                () -> SIMULATION.bounded().run(portfolio),
-                () -> SIMULATION.compare(portfolio, portfolio))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(run::run)
-                    .withMessageStartingWith("risk h: the loss of a year must be below 1.7976931348623157E308 but was"
-                            + " more in a trial; the tail of a severity is too heavy for that");
-        }
+        assertThat(SIMULATION.run(portfolio).total().valueAtRisk(0.5).value()).isPositive();
     }
 
     @Test

@@ -86,9 +86,13 @@ public final class SimulationRun {
                 sketchPrecision == 0 ? null : new LossSketch(sketchPrecision));
     }
 
-    /** @param model absent for all together */
-    private static void requireTold(@Nullable RiskModel model, double[] losses, int count) {
-        for (int t = 0; t < count; t++) {
+    /**
+     * Where there is no mean, quantiles may be told all the same.
+     *
+     * @param model absent for all together
+     */
+    private static void requireTold(TailShape shape, @Nullable RiskModel model, double[] losses, int count) {
+        for (int t = 0; t < count && shape != TailShape.NO_MEAN; t++) {
             if (!(losses[t] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException((model == null ? "portfolio" : "risk " + model.id())
                         + ": the loss of a year must be below " + Double.MAX_VALUE
@@ -101,13 +105,14 @@ public final class SimulationRun {
     /** All losses of the first trials, one row a risk; the same that a run adds up. */
     public static double[][] losses(Trials trials, List<RiskModel> models, int number, Workers workers) {
         double[][] losses = new double[trials.risks()][number];
+        TailShape[] shapes = models.stream().map(SimulationRun::tailShape).toArray(TailShape[]::new);
         Progress progress = new Progress(workers.progress());
         int blocks = (int) (((long) number + BLOCK - 1) / BLOCK);
         Blocks.run(blocks, workers.threads(), workers.executor(), workers.isCancelled(), block -> {
             int first = block * BLOCK;
             int size = Math.min(BLOCK, number - first);
             trials.draw(first, size, new Trials.Desk(trials), (risk, from, drawn, count) -> {
-                requireTold(models.get(risk), drawn, count);
+                requireTold(shapes[risk], models.get(risk), drawn, count);
                 System.arraycopy(drawn, 0, losses[risk], first + from, count);
             });
             progress.add(size);
@@ -154,13 +159,13 @@ public final class SimulationRun {
         collected[risks.length] = all;
         double[] sums = new double[Trials.CHUNK];
         trials.draw(from, size, desk, (risk, index, losses, count) -> {
-            requireTold(models.get(risk), losses, count);
+            requireTold(tailShapes[risk], models.get(risk), losses, count);
             collected[risk].add(losses, count);
             for (int t = 0; t < count; t++) {
                 sums[t] = risk == 0 ? losses[t] : sums[t] + losses[t];
             }
             if (risk == risks.length - 1) {
-                requireTold(null, sums, count);
+                requireTold(totalShape, null, sums, count);
                 all.add(sums, count);
             }
         });

@@ -207,6 +207,8 @@ public final class ExactLoss implements LossDistribution {
             return Measured.within(0, 0);
         } else if (loss > coarsest.highest()) {
             return new Measured(0, 0, 0, coarsest.least());
+        } else if (cellsOff == 0) {
+            return probability(Measured.within(fine.survivalOfCells(loss), countError + ROUNDING));
         }
         double near = Math.max(fine.step(), unsure());
         double jump = fine.survival(Math.max(0, loss - near)) - fine.survival(loss + near);

@@ -10,6 +10,7 @@ package dev.aims.risk.quantification.result;
  */
 final class LossGrid {
     private static final int BISECTIONS = 60;
+    private static final double LAST_BITS = 1e-12;
 
     /** Cells on either side on which a cubic of a grid of double width rests. */
     private static final int NEAR = 8;
@@ -73,6 +74,11 @@ final class LossGrid {
         }
         int k = (int) Math.min(position, survival.length - 1);
         return k == survival.length - 1 ? survival[k] : between(k, position - k);
+    }
+
+    /** The same where all probability is on the cells themselves, whose losses are known but for their last bits. */
+    double survivalOfCells(double loss) {
+        return survival[(int) Math.min(loss / step * (1 + LAST_BITS), survival.length - 1)];
     }
 
     /** The survival function between the middles above cells {@code k} and {@code k + 1}. */
