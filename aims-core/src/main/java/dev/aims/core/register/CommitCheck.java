@@ -11,7 +11,6 @@ import dev.aims.core.validation.Constraints;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class CommitCheck {
     /** An entity of a mebibyte is no entity; what is this large is a document and belongs elsewhere. */
     private static final int MAX_ENTITY_BYTES = 1 << 20;
-
-    private static final int EXCERPT = 120;
 
     private final EntityTypes types;
     private final List<Finding> findings = new ArrayList<>();
@@ -45,7 +42,7 @@ final class CommitCheck {
                                         types.nameOf(entity.id().type()),
                                         entity.id().value(),
                                         violation.path()),
-                                violation.message() + " but was " + told(violation.value()))));
+                                violation.message() + " but was " + quotedIfBlank(violation.value()))));
             });
         }
         return this;
@@ -116,15 +113,8 @@ final class CommitCheck {
         }
     }
 
-    private static String told(@Nullable Object value) {
-        if (value instanceof CharSequence text) {
-            String begin = text.length() <= EXCERPT ? text.toString() : text.subSequence(0, EXCERPT) + "...";
-            return "\"" + begin + "\"" + (text.length() <= EXCERPT ? "" : " of " + text.length() + " characters");
-        } else if (value instanceof Collection<?> values) {
-            return "a list of " + values.size();
-        }
-        String text = String.valueOf(value);
-        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
+    private static String quotedIfBlank(String value) {
+        return value.isBlank() ? "\"" + value + "\"" : value;
     }
 
     private void checkType(Entity entity) {

@@ -153,8 +153,8 @@ class RegisterTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> commit(change -> change.replace(party("p"), 1)))
                 .satisfies(conflict -> assertThat(conflict.actual()).isZero())
-                .withMessage("Party p was changed by somebody else: the change is built on version 1 but the register "
-                        + "holds none");
+                .withMessage("Party p is not in the register, or no longer: the change is built on version 1 of it; add"
+                        + " what is new");
     }
 
     @Test

@@ -353,14 +353,10 @@ class TimelineTest {
     }
 
     @Test
-    void messages_tell_what_is_wrong_without_all_of_it() {
+    void messages_show_blank_texts_and_tell_what_is_not_there_from_what_was_changed() {
         assertThatExceptionOfType(CommitRefusedException.class)
                 .isThrownBy(() -> commit(change -> change.add(party("  "))))
                 .withMessageContaining("but was \"  \"");
-        assertThatExceptionOfType(CommitRefusedException.class)
-                .isThrownBy(() -> commit(change -> change.add(party("x".repeat(501)))))
-                .withMessageContaining("x...\" of 501 characters")
-                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> commit(change -> change.replace(risk("unknown"), 1)))
                 .withMessageContaining("Risk unknown is not in the register, or no longer");

@@ -130,16 +130,16 @@ final class Journal {
     /** Decides what it means that the file does not go on with a good line; whether to look at it again. */
     private boolean endsHere(String reason, long length) throws IOException {
         Path journal = folder.journal(id);
-        if (end == 0 && !JournalLine.mayBegin(journal, length)) {
-            throw new StoreException("the journal of register " + id + " is none: " + journal
-                    + " does not begin like a journal; if something else was put there, put the journal back");
-        }
         if (TornTail.isRefuted(journal, end, length)) {
             if (holders == null && isGoodNow(length)) {
                 return true; // It was just being written.
             }
             throw new StoreException("the journal of register " + id + " is damaged: revision " + (revision + 1)
                     + " at byte " + end + " " + reason);
+        }
+        if (end == 0 && !JournalLine.mayBegin(journal, length)) {
+            throw new StoreException("the journal of register " + id + " is none: " + journal
+                    + " does not begin like a journal; if something else was put there, put the journal back");
         }
         if (holders == null) {
             return false;
