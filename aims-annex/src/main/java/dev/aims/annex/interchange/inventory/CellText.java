@@ -69,6 +69,7 @@ final class CellText {
         }
         String plain = text;
         if (!isAscii(text)) {
+            plain = oneLine(plain); // before letters and marks are put together that a control character kept apart
             plain = DASH.matcher(plain).replaceAll("-");
             plain = SINGLE_QUOTE.matcher(plain).replaceAll("'");
             plain = DOUBLE_QUOTE.matcher(plain).replaceAll("\"");

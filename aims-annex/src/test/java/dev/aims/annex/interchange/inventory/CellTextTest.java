@@ -16,6 +16,7 @@ class CellTextTest {
         assertThat(CellText.normalised("ＹＥＳ")).as("full width letters").isEqualTo("yes");
         assertThat(CellText.normalised("Straße")).isEqualTo(CellText.normalised("STRASSE"));
         assertThat(CellText.normalised("e\u0301tude")).isEqualTo(CellText.normalised("étude"));
+        assertThat(CellText.normalised("e\u0000\u0301tude")).isEqualTo(CellText.normalised("étude"));
         assertThat(CellText.normalised("yes.")).isNotEqualTo(CellText.normalised("yes"));
     }
 
