@@ -70,7 +70,10 @@ public final class SealedPlaces {
 
     /** In one component. */
     public SealedPlaces in(String component) {
-        return this == ANYWHERE ? ANYWHERE : components().getOrDefault(component, NOWHERE);
+        if (this == ANYWHERE) {
+            return component.equals(ATTRIBUTES) ? NOWHERE : ANYWHERE;
+        }
+        return components().getOrDefault(component, NOWHERE);
     }
 
     private Map<String, SealedPlaces> components() {
