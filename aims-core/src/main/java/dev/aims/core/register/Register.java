@@ -23,7 +23,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Register implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
-    /** How many of the others are named where a register is not there. */
-    private static final int NAMED = 5;
-
     private static final Pattern COMPONENT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,99}");
 
     private final RegisterId id;
@@ -99,18 +95,7 @@ public final class Register implements AutoCloseable {
      */
     public static Register openExisting(RegisterStore store, String id, RegisterSettings settings) {
         RegisterId wanted = RegisterId.parse(id);
-        List<RegisterId> registers = store.registers();
-        if (!registers.contains(wanted)) {
-            int more = registers.size() - NAMED;
-            throw new StoreException("the store holds no register " + id + "; it holds "
-                    + (registers.isEmpty()
-                            ? "none"
-                            : registers.stream()
-                                    .limit(NAMED)
-                                    .map(RegisterId::value)
-                                    .collect(Collectors.joining(", ")))
-                    + (more > 0 ? " and " + more + " more" : ""));
-        }
+        HeldRegisters.require(store, wanted);
         return new Register(store, wanted, settings);
     }
 
