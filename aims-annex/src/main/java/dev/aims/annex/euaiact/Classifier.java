@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One classification in the making. */
 final class Classifier {
@@ -66,22 +67,36 @@ final class Classifier {
     }
 
     private Set<AiActTier> setAside() {
-        Set<AiActTier> found = EnumSet.noneOf(AiActTier.class);
-        for (TierRule tier : rules.tiers()) {
-            if (tier.onceApplied() != null
-                    && evaluation.of(tier.rule()) == Known.YES
-                    && tier.onceApplied().at(AiActRole.DEPLOYER, evaluation).status() == ApplicationStatus.APPLIES) {
-                found.addAll(tier.setsAside());
-            }
-        }
-        return found;
+        return rules.tiers().stream()
+                .filter(tier -> application(tier) == ApplicationStatus.APPLIES)
+                .flatMap(tier -> tier.setsAside().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AiActTier.class)));
+    }
+
+    /** Where an established class that sets others aside stands in time. */
+    private @Nullable ApplicationStatus application(TierRule tier) {
+        return tier.onceApplied() == null || evaluation.of(tier.rule()) != Known.YES
+                ? null
+                : tier.onceApplied().at(AiActRole.DEPLOYER, evaluation).status();
+    }
+
+    /** Classes that stand but may be set aside, as it is open which date counts. */
+    private Set<AiActTier> mayBeSetAside(TierRule tier) {
+        return application(tier) != ApplicationStatus.OPEN
+                ? Set.of()
+                : tier.setsAside().stream()
+                        .filter(each -> standings.get(each) == Known.YES)
+                        .collect(Collectors.toSet());
     }
 
     private AiActOutcome outcome(Known inScope, Known modelInScope) {
         if (inScope == Known.NO && modelInScope == Known.NO) {
             return AiActOutcome.OUT_OF_SCOPE;
         }
-        boolean open = inScope == Known.OPEN || modelInScope == Known.OPEN || standings.containsValue(Known.OPEN);
+        boolean open = inScope == Known.OPEN
+                || modelInScope == Known.OPEN
+                || standings.containsValue(Known.OPEN)
+                || rules.tiers().stream().anyMatch(tier -> !mayBeSetAside(tier).isEmpty());
         return open ? AiActOutcome.UNDETERMINED : AiActOutcome.CLASSIFIED;
     }
 
@@ -211,7 +226,15 @@ final class Classifier {
             if (standings.get(tier.tier()) == Known.OPEN) {
                 evaluation.questionsOf(tier.rule()).forEach(question -> questions.forTier(question, tier.tier()));
             }
+            if (tier.onceApplied() != null) {
+                askWhatSetsAside(tier.onceApplied(), mayBeSetAside(tier));
+            }
         }
+    }
+
+    private void askWhatSetsAside(Timeline dates, Set<AiActTier> tiers) {
+        dates.open(
+                AiActRole.DEPLOYER, evaluation, question -> tiers.forEach(tier -> questions.forTier(question, tier)));
     }
 
     private List<Finding> findings() {

@@ -112,6 +112,28 @@ class AiActClassificationTest {
     }
 
     @Test
+    void while_it_is_open_whether_a_prohibition_applies_already_what_it_would_set_aside_is_not_settled() {
+        LocalDate betweenBoth = LocalDate.of(2026, 9, 1);
+        AiActFacts facts = bank().yes(PROFILING, ProhibitedPractice.CHILD_SEXUAL_ABUSE_MATERIAL);
+        AiActFacts open = facts.yes(ProhibitedPractice.SOCIAL_SCORING).with(UNJUSTIFIED_TREATMENT, Known.OPEN, "");
+
+        AiActClassification settled = AiActClassification.of(facts, betweenBoth);
+        assertThat(settled.outcome()).isEqualTo(AiActOutcome.CLASSIFIED);
+        assertThat(settled.tiers()).contains(AiActTier.PROHIBITED, AiActTier.HIGH_RISK);
+
+        AiActClassification unsettled = AiActClassification.of(open, betweenBoth);
+        assertThat(unsettled.outcome()).isEqualTo(AiActOutcome.UNDETERMINED);
+        assertThat(unsettled.tiers()).isEqualTo(settled.tiers());
+        assertThat(unsettled.openQuestions())
+                .filteredOn(question -> question.id().equals("unjustified-treatment"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.tiers()).contains(AiActTier.HIGH_RISK));
+        assertThat(AiActClassification.of(open.yes(UNJUSTIFIED_TREATMENT), betweenBoth)
+                        .tiers())
+                .containsExactly(AiActTier.PROHIBITED);
+    }
+
+    @Test
     void a_question_says_what_hangs_on_the_answer_and_how_to_record_it() {
         AiActClassification result = AiActClassification.of(bank().with(FRAUD_DETECTION, Known.OPEN, ""), DATE);
 

@@ -21,11 +21,12 @@ import java.util.function.BooleanSupplier;
  *
  * <p>The probability of each number of events, the distribution of the loss of one event on a fine grid, and a fast
  * Fourier transform give the distribution of the loss of a year. Grids are refined until values at risk up to 99.9 % are
- * as exact as wanted, or as fine as allowed; the error that is left stands beside each figure.
+ * as exact as wanted, or as fine as allowed; the error that is left stands beside each figure. It is estimated for smooth
+ * losses, and bounded for those where single losses have a probability of their own.
  */
 public final class ExactEngine {
     /** Of the way in which it works: results of equal models and versions are equal. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int MIN_CELLS = 1 << 13;
     private static final int MAX_CELLS = 1 << 22;

@@ -41,6 +41,32 @@ final class Discrete {
         return sum;
     }
 
+    /** Of what is left of each loss. */
+    Discrete retained(Terms terms) {
+        Discrete left = new Discrete(new double[0], new double[0]);
+        probabilities.forEach((loss, p) -> left.probabilities.merge(terms.of(loss), p, Double::sum));
+        return left;
+    }
+
+    /** Of a loss that happens with a probability only. */
+    Discrete sometimes(double probability) {
+        Discrete year = new Discrete(new double[] {0}, new double[] {1 - probability});
+        probabilities.forEach((loss, p) -> year.probabilities.merge(loss, probability * p, Double::sum));
+        return year;
+    }
+
+    double ofNone() {
+        return probabilities.getOrDefault(0.0, 0.0);
+    }
+
+    double mean() {
+        double sum = 0;
+        for (Map.Entry<Double, Double> each : probabilities.entrySet()) {
+            sum += each.getKey() * each.getValue();
+        }
+        return sum;
+    }
+
     /** The greatest of the losses above which there is more than {@code 1 - level}. */
     double valueAtRisk(double level) {
         double above = 0;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.core.model.Distribution;
 import dev.aims.core.model.Frequency;
+import dev.aims.core.model.LossContract;
+import dev.aims.core.model.LossForm;
+import dev.aims.core.model.LossModel;
 import dev.aims.core.model.Risk;
 import dev.aims.risk.quantification.result.LossDistribution;
 import dev.aims.risk.quantification.result.Measured;
@@ -104,6 +107,118 @@ class ExactIntervalProperties {
         Discrete truth = Discrete.poisson(rate * weight, small).plus(Discrete.poisson(rate * (1 - weight), large));
 
         assertHolds(loss(grid, risk("a", new Frequency.Poisson(rate), mixture)), truth, level);
+    }
+
+    /** A yearly contract on two single losses, so many times. */
+    @Property(tries = 150)
+    void of_what_yearly_terms_leave_of_single_losses(
+            @ForAll @Scale(6) @DoubleRange(min = 1, max = 100) double small,
+            @ForAll @Scale(6) @DoubleRange(min = 100, max = 1_000) double large,
+            @ForAll @Scale(6) @DoubleRange(min = 0.1, max = 3) double rate,
+            @ForAll("terms") Terms terms,
+            @ForAll("levels") double level,
+            @ForAll @IntRange(min = 13, max = 17) int grid) {
+        Frequency frequency = new Frequency.Poisson(2 * rate);
+        Distribution severity = new Distribution.Empirical(List.of(small, large));
+        Risk insured = ReferenceCases.risk(
+                "a",
+                LossModel.of("EUR", frequency, severity).toBuilder()
+                        .contract(new LossContract(null, terms.asContract()))
+                        .build());
+        Discrete truth = Discrete.poisson(rate, small)
+                .plus(Discrete.poisson(rate, large))
+                .retained(terms);
+        LossDistribution loss = loss(grid, insured);
+
+        assertHolds(loss, truth, level);
+        assertHolds(loss.mean(), truth.mean());
+        assertHolds(loss.probabilityOfNoLoss(), truth.ofNone());
+    }
+
+    /** Two forms of single losses, so that terms on an event apply to their sum. */
+    @Property(tries = 150)
+    void of_what_terms_leave_of_events_of_two_forms(
+            @ForAll @Size(min = 1, max = 3) List<@Scale(6) @DoubleRange(min = 1, max = 1e3) Double> one,
+            @ForAll @Size(min = 1, max = 3) List<@Scale(6) @DoubleRange(min = 1, max = 1e3) Double> other,
+            @ForAll @Scale(6) @DoubleRange(min = 0.05, max = 1) double probability,
+            @ForAll("terms") Terms terms,
+            @ForAll("levels") double level,
+            @ForAll @IntRange(min = 13, max = 17) int grid) {
+        Risk insured = ReferenceCases.risk(
+                "a",
+                LossModel.builder("EUR")
+                        .frequency(new Frequency.Bernoulli(probability))
+                        .forms(List.of(
+                                LossForm.of("EUR", new Distribution.Empirical(one)),
+                                LossForm.of("EUR", new Distribution.Empirical(other))))
+                        .contract(new LossContract(terms.asContract(), null))
+                        .build());
+        Discrete event = once(1, one).plus(once(1, other)).retained(terms);
+        LossDistribution loss = loss(grid, insured);
+
+        assertHolds(loss, event.sometimes(probability), level);
+        assertHolds(loss.mean(), event.mean() * probability);
+        assertHolds(loss.probabilityOfNoLoss(), event.sometimes(probability).ofNone());
+    }
+
+    @Property(tries = 100)
+    void of_what_yearly_terms_leave_of_exponential_losses(
+            @ForAll @Scale(6) @DoubleRange(min = 0.5, max = 20) double rate,
+            @ForAll("terms") Terms terms,
+            @ForAll @Scale(6) @DoubleRange(min = 0.8, max = 0.999) double level,
+            @ForAll @IntRange(min = 13, max = 17) int grid) {
+        double mean = 300;
+        Risk insured = ReferenceCases.risk(
+                "a",
+                LossModel.of("EUR", new Frequency.Poisson(rate), new Distribution.Gamma(1, mean)).toBuilder()
+                        .contract(new LossContract(null, terms.asContract()))
+                        .build());
+        LossDistribution loss = loss(grid, insured);
+        double atRisk = mean * solve(x -> above(rate, x), 1 - level);
+        DoubleUnaryOperator excess = amount -> mean * excess(rate, amount / mean);
+
+        assertHolds(loss.valueAtRisk(level), terms.of(atRisk));
+        assertHolds(loss.tailValueAtRisk(level), terms.tailMean(atRisk, 1 - level, excess));
+        assertHolds(loss.mean(), terms.tailMean(0, 1, excess));
+        assertHolds(loss.probabilityOfNoLoss(), 1 - terms.above(0, y -> above(rate, y / mean)));
+        assertThat(loss.probabilityAbove(500).low())
+                .isLessThanOrEqualTo(terms.above(500, y -> above(rate, y / mean)) + 1e-12);
+        assertThat(loss.probabilityAbove(500).high())
+                .isGreaterThanOrEqualTo(terms.above(500, y -> above(rate, y / mean)) - 1e-12);
+    }
+
+    /** One that is spread and one that has a probability of its own. */
+    @Property(tries = 150)
+    void of_a_uniform_and_a_constant_loss_together(
+            @ForAll("narrow") double share,
+            @ForAll @Scale(6) @DoubleRange(min = 1, max = 2_000) double amount,
+            @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 0.99) double probability,
+            @ForAll("levels") double level,
+            @ForAll @IntRange(min = 13, max = 17) int grid) {
+        double width = 1_000 * share;
+        LossDistribution loss = loss(
+                grid,
+                risk("a", new Frequency.Bernoulli(1), new Distribution.Uniform(1_000 - width, 1_000)),
+                risk("b", new Frequency.Bernoulli(probability), new Distribution.Constant(amount)));
+        DoubleUnaryOperator above =
+                x -> (1 - probability) * uniformAbove(x, width) + probability * uniformAbove(x - amount, width);
+        double atRisk = solve(above, 1 - level, 5_000);
+        double excess =
+                (1 - probability) * uniformExcess(atRisk, width) + probability * uniformExcess(atRisk - amount, width);
+
+        assertHolds(loss.valueAtRisk(level), atRisk);
+        assertHolds(loss.tailValueAtRisk(level), atRisk + excess / (1 - level));
+    }
+
+    /** Of a loss between 1,000 less the width and 1,000. */
+    private static double uniformAbove(double loss, double width) {
+        return Math.max(0, Math.min(1, (1_000 - loss) / width));
+    }
+
+    private static double uniformExcess(double loss, double width) {
+        double least = 1_000 - width;
+        double inside = Math.max(0, 1_000 - Math.max(loss, least));
+        return Math.max(0, least - loss) + inside * inside / (2 * width);
     }
 
     private static void assertHolds(LossDistribution loss, Discrete truth, double level) {
@@ -226,8 +341,12 @@ class ExactIntervalProperties {
     }
 
     private static double solve(DoubleUnaryOperator falling, double probability) {
+        return solve(falling, probability, 1_000);
+    }
+
+    private static double solve(DoubleUnaryOperator falling, double probability, double most) {
         double low = 0;
-        double high = 1_000;
+        double high = most;
         for (int i = 0; i < 100; i++) {
             double middle = (low + high) / 2;
             if (falling.applyAsDouble(middle) > probability) {
@@ -241,6 +360,11 @@ class ExactIntervalProperties {
 
     private static void assertHolds(Measured told, double truth) {
         Discrete.assertHolds(told, truth);
+    }
+
+    @Provide
+    Arbitrary<Terms> terms() {
+        return Terms.around(300);
     }
 
     @Provide

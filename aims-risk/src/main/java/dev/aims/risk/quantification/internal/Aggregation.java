@@ -2,6 +2,7 @@ package dev.aims.risk.quantification.internal;
 
 import dev.aims.risk.quantification.result.ExactLoss;
 import dev.aims.risk.quantification.result.TailShape;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Aggregation {
     private static final int MAX_WIDENINGS = 60;
     private static final double LAST_BITS = 1e-15;
+    private static final int MIN_TOLD = 8;
 
     /** Cubes of what lies on grids up to it are numbers. */
     private static final double MAX_LOSS = 1e100;
@@ -49,22 +51,30 @@ public final class Aggregation {
         return new Result(new Aggregation(years, currency, settings).refine(moments), each);
     }
 
-    /** @param moments if they are known */
+    /** @param moments of the sum, where there are several risks */
     private ExactLoss refine(ExactLoss.@Nullable Moments moments) {
-        double highest = findReach();
-        Lattice probe = new Lattice(probeCells, highest / probeCells);
-        double mixtureError =
-                parts.stream().mapToDouble(part -> part.mixtureError(probe)).sum();
+        Extent extent = findExtent();
+        Lattice probe = lattice(probeCells, extent);
+        double probabilityError = extent.missing()
+                + probe.error()
+                + parts.stream().mapToDouble(part -> part.mixtureError(probe)).sum();
         int cells = settings.firstCells();
-        double[] coarsest = cells(cells / 4, highest);
-        double[] coarse = cells(cells / 2, highest);
+        double[] coarsest = cells(lattice(cells / 4, extent), extent);
+        double[] coarse = cells(lattice(cells / 2, extent), extent);
+        YearMoments known = moments != null
+                ? YearMoments.known(moments)
+                : YearMoments.of(parts.get(0), lattice(cells / 2, extent), probabilityError);
         while (true) {
-            double[] fine = cells(cells, highest);
-            double step = step(cells, highest);
-            ExactLoss loss = builder(moments != null ? moments : moments(step, fine, coarse, mixtureError), fine)
+            Lattice lattice = lattice(cells, extent);
+            double step = lattice.step();
+            double[] fine = cells(lattice, extent);
+            known = known.refined(lattice);
+            SplitError splitError =
+                    parts.stream().map(part -> part.splitError(step)).reduce(SplitError.NONE, SplitError::plus);
+            ExactLoss loss = builder(known.central(), noLoss(lattice))
                     .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
-                    .countError(mixtureError)
-                    .cellsOff(cellsOff(step))
+                    .countError(probabilityError)
+                    .splitError(splitError::cells, splitError.keepsMeans())
                     .build();
             if (cells >= settings.maxCells() || settings.isEnough(loss)) {
                 return loss;
@@ -75,13 +85,9 @@ public final class Aggregation {
         }
     }
 
-    private double[] cells(int cells, double highest) {
-        return cells(new Lattice(cells, step(cells, highest)));
-    }
-
     /** Halving cells must double the step exactly, so the step of the coarsest grid decides. */
-    private double step(int cells, double highest) {
-        double coarsest = highest / probeCells;
+    private Lattice lattice(int cells, Extent extent) {
+        double coarsest = extent.held() / probeCells;
         double alignment = parts.stream()
                 .mapToDouble(RiskYear::alignment)
                 .filter(each -> each > 0)
@@ -91,50 +97,64 @@ public final class Aggregation {
             double steps = Math.floor(alignment / coarsest);
             coarsest = steps < 1 ? coarsest : alignment / steps;
         }
-        return coarsest * probeCells / cells;
+        return new Lattice(cells, coarsest * probeCells / cells, extent.beyond());
     }
 
     /**
-     * The loss that is exceeded with the probability of the reach, a little more. Where terms apply to sums, the grid
-     * must also hold the sums before them, as far as they matter.
+     * Up to where losses are told, and up to where a grid holds them for it before terms on sums.
+     *
+     * @param missing the probability of what it does not hold but would have to
+     * @param beyond the probability of what lies beyond it, at most
      */
-    private double findReach() {
-        double floor = 0;
-        if (parts.stream().anyMatch(part -> part.risk().constantFrom() > 0)) {
+    private record Extent(double told, double held, double missing, double beyond) {
+        int toldCells(Lattice lattice) {
+            return told == held
+                    ? lattice.cells()
+                    : (int) Math.min(lattice.cells(), Math.max(MIN_TOLD, told / lattice.step()));
+        }
+    }
+
+    private Extent extent(double told, double grossReach) {
+        double needed = Math.max(
+                told,
+                parts.stream()
+                                .mapToDouble(part -> part.risk().neededFor(told))
+                                .max()
+                                .orElse(0)
+                        * (1 + 4.0 / probeCells));
+        double held = requireTellable(Math.max(told, Math.min(grossReach, needed)));
+        boolean isCut = grossReach < Double.POSITIVE_INFINITY && held < grossReach;
+        return new Extent(told, held, held < needed ? settings.reach() : 0, isCut ? 1 : settings.reach());
+    }
+
+    /** The loss that is exceeded with the probability of the reach, a little more. */
+    private Extent findExtent() {
+        double grossReach = Double.POSITIVE_INFINITY;
+        if (parts.stream().anyMatch(part -> part.risk().hasTermsOnSums())) {
             List<RiskYear> gross = parts.stream()
                     .map(part -> new RiskYear(part.risk().gross(), settings::requireGoingOn))
                     .toList();
-            double grossReach = new Aggregation(gross, currency, settings).findReach(0);
-            floor = Math.min(
-                    grossReach,
-                    parts.stream()
-                                    .mapToDouble(part -> part.risk().constantFrom())
-                                    .max()
-                                    .orElse(0)
-                            * (1 + 4.0 / probeCells));
+            grossReach = new Aggregation(gross, currency, settings).findExtent().told();
         }
-        return findReach(floor);
-    }
-
-    private double findReach(double floor) {
-        double highest = requireTellable(Math.max(firstGuess(), floor));
+        Extent extent = extent(firstGuess(), grossReach);
         for (int i = 0; i < MAX_WIDENINGS; i++) {
-            double[] survival = Lattice.survival(cells(new Lattice(probeCells, highest / probeCells)));
-            if (survival[probeCells - 1] > settings.reach()) {
-                highest = requireTellable(highest * 4);
+            Lattice probe = new Lattice(probeCells, extent.held() / probeCells, extent.beyond());
+            double[] survival = Lattice.survival(cells(probe, extent));
+            int cells = survival.length;
+            if (survival[cells - 1] > settings.reach()) {
+                extent = extent(extent.told() * 4, grossReach);
                 continue;
             }
-            int last = probeCells - 1;
+            int last = cells - 1;
             while (last > 1 && survival[last - 1] <= settings.reach()) {
                 last--;
             }
-            double reached = Math.max(floor, highest * (last + 2) / probeCells);
-            if (last >= probeCells / 8 || reached == floor) {
-                return reached;
+            if (last >= cells / 8) {
+                return extent(extent.told() * (last + 2) / cells, grossReach);
             }
-            highest = Math.max(floor, highest * last * 2.0 / probeCells);
+            extent = extent(extent.told() * last * 2.0 / cells, grossReach);
         }
-        return highest;
+        return extent;
     }
 
     private double requireTellable(double highest) {
@@ -154,68 +174,31 @@ public final class Aggregation {
         return guess > 0 ? guess : 1;
     }
 
-    private double[] cells(Lattice lattice) {
+    /** The probabilities of the cells up to where losses are told. */
+    private double[] cells(Lattice lattice, Extent extent) {
         Fft.Spectrum total = lattice.one();
         for (RiskYear part : parts) {
             total.multiply(part.spectrum(lattice));
         }
-        return lattice.inverse(total);
+        double[] cells = lattice.inverse(total);
+        int told = extent.toldCells(lattice);
+        return told == cells.length ? cells : Arrays.copyOf(cells, told);
     }
 
-    private ExactLoss.Builder builder(ExactLoss.Moments moments, double[] fine) {
+    private ExactLoss.Builder builder(ExactLoss.Moments moments, NoLoss noLoss) {
         TailShape tailShape =
                 parts.stream().map(RiskYear::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
-        return ExactLoss.builder(currency, tailShape, noLoss(fine), moments)
+        return ExactLoss.builder(currency, tailShape, moments)
+                .noLoss(noLoss.middle(), noLoss.error())
                 .smooth(parts.stream().allMatch(RiskYear::isSmooth))
                 .greatest(parts.stream().mapToDouble(RiskYear::greatest).sum() * (1 + LAST_BITS));
     }
 
-    /**
-     * None where all losses are multiples of the steps of all grids. Else a single one is off by a cell at most, and sums of
-     * many by the root of their number; one more, as a cell stands for what lies around it.
-     */
-    private double cellsOff(double step) {
-        boolean isExact =
-                parts.stream().mapToDouble(RiskYear::onlyMultiplesOf).allMatch(each -> isMultiple(each, 4 * step));
-        return isExact
-                ? 0
-                : 1 + Math.sqrt(parts.stream().mapToDouble(RiskYear::summands).sum());
-    }
-
-    private static boolean isMultiple(double amount, double step) {
-        double steps = amount / step;
-        return amount > 0 && Math.abs(steps - Math.rint(steps)) < 1e-6;
-    }
-
-    private double noLoss(double[] fine) {
-        if (!parts.stream().allMatch(RiskYear::leavesSmallLosses)) {
-            return Math.min(1, fine[0]);
-        }
-        double all = 1;
+    private NoLoss noLoss(Lattice lattice) {
+        NoLoss all = NoLoss.known(1);
         for (RiskYear part : parts) {
-            all *= part.probabilityOfNoLoss();
+            all = all.and(part.noLoss(lattice));
         }
         return all;
-    }
-
-    /** Of a single risk. Where they have no closed form, the difference of two grids tells their error. */
-    private ExactLoss.Moments moments(double step, double[] fine, double[] coarse, double mixtureError) {
-        RiskYear year = parts.get(0);
-        if (year.hasClosedMoments()) {
-            return moments(year.closedMoments(), mixtureError);
-        }
-        double[] better = year.momentsOnGrid(fine, step);
-        double[] worse = year.momentsOnGrid(coarse, 2 * step);
-        double error = 1.0 / fine.length;
-        for (int k = 0; k < better.length; k++) {
-            double difference = Math.abs(better[k] - worse[k]);
-            error = Math.max(
-                    error, difference > 0 ? difference / Math.abs(better[k]) : 0); // none where both are infinite
-        }
-        return moments(better, mixtureError + error);
-    }
-
-    private static ExactLoss.Moments moments(double[] central, double relativeError) {
-        return new ExactLoss.Moments(central[0], central[1], central[2], relativeError);
     }
 }

@@ -93,9 +93,7 @@ final class EventLoss {
 
     /** How many losses add up, and are split between cells, in one event. */
     int summands() {
-        return single() != null
-                ? 1
-                : forms.size() + secondary.size() + (risk.event().isNone() ? 0 : 1);
+        return single() != null ? 1 : forms.size() + secondary.size();
     }
 
     /** The most that one event can cost; positive infinity where nothing bounds it. */

@@ -11,8 +11,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param relativeError of values at risk at the levels
  * @param levels at which values at risk are wanted; where there are none, the mean is
- * @param reach the probability beyond which losses need not be told; what terms leave of them counts as what they leave
- *     at that end, so it must be small beside the probability of what is wanted
+ * @param reach the probability beyond which losses need not be told
  * @param firstCells of the first grid that may do, a power of 2, 32 at least
  * @param maxCells of the finest grid, a power of 2
  * @param isCancelled asked before each transform

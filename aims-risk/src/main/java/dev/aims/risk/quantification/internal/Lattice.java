@@ -8,27 +8,42 @@ import dev.aims.risk.quantification.distribution.Law;
  * only, so nothing is cut off; what lies beyond would wrap around, which padding and tilting keep below the last bits.
  */
 final class Lattice {
-    private static final double TILT = 7;
+    /** The last bits of a transform. */
+    private static final double LAST_BITS = 1e-16;
 
     private final int cells;
     private final double step;
     private final Fft fft;
     private final double[] tilt;
+    private final double error;
 
-    Lattice(int cells, double step) {
+    /** @param beyond the probability of sums beyond twice the grid, at most */
+    Lattice(int cells, double step, double beyond) {
+        double tilting = tilting(beyond);
+        this.error = 2 * LAST_BITS * StrictMath.exp(tilting);
         this.cells = cells;
         this.step = step;
         this.fft = new Fft(2 * cells);
         this.tilt = new double[cells];
         for (int k = 0; k < cells; k++) {
-            tilt[k] = StrictMath.exp(-TILT * k / cells);
+            tilt[k] = StrictMath.exp(-tilting * k / cells);
         }
+    }
+
+    /** Tilting more lets less wrap around and loses more of the last bits at the end of the grid; best where both are equal. */
+    private static double tilting(double beyond) {
+        return StrictMath.log(beyond / LAST_BITS) / 3;
     }
 
     /** The tilted spectrum of the loss of a year. */
     Fft.Spectrum year(RiskModel risk, double[] counts, EventLoss event) {
-        Fft.Spectrum spectrum = compound(risk, counts, event(risk, event));
-        return risk.year().isNone() ? spectrum : forward(retained(inverse(spectrum), risk.year()));
+        Fft.Spectrum gross = grossYear(risk, counts, event);
+        return risk.year().isNone() ? gross : forward(retained(inverse(gross), risk.year()));
+    }
+
+    /** Before terms on the year. */
+    Fft.Spectrum grossYear(RiskModel risk, double[] counts, EventLoss event) {
+        return compound(risk, counts, event(risk, event));
     }
 
     private Fft.Spectrum event(RiskModel risk, EventLoss event) {
@@ -36,6 +51,12 @@ final class Lattice {
         if (single != null) {
             return forward(discretized(single));
         }
+        Fft.Spectrum gross = grossEvent(risk, event);
+        return risk.event().isNone() ? gross : forward(retained(inverse(gross), risk.event()));
+    }
+
+    /** The sum of all forms of an event, before the terms on it. */
+    Fft.Spectrum grossEvent(RiskModel risk, EventLoss event) {
         Fft.Spectrum sum = fft.constant(0);
         for (EventLoss.Remainder remainder : event.remainders()) {
             Fft.Spectrum product = fft.constant(1);
@@ -50,7 +71,7 @@ final class Lattice {
             }
             sum.add(remainder.probability(), product);
         }
-        return risk.event().isNone() ? sum : forward(retained(inverse(sum), risk.event()));
+        return sum;
     }
 
     /**
@@ -79,7 +100,10 @@ final class Lattice {
         return cell;
     }
 
-    /** What stays of each cell's loss, and of what is beyond the last, split between the two cells around it. */
+    /**
+     * What stays of each cell's loss, split between the two cells around it. What lies beyond the last stays beyond, unless
+     * terms leave the same of all of it.
+     */
     private double[] retained(double[] cell, RiskModel.Terms terms) {
         double[] result = new double[cells];
         double beyond = 1;
@@ -87,7 +111,9 @@ final class Lattice {
             put(result, terms.retained(k * step) / step, cell[k]);
             beyond -= cell[k];
         }
-        put(result, terms.retained(cells * step) / step, Math.max(0, beyond));
+        if (terms.constantFrom() <= cells * step) {
+            put(result, terms.retained(cells * step) / step, Math.max(0, beyond));
+        }
         return result;
     }
 
@@ -186,7 +212,16 @@ final class Lattice {
         return survival;
     }
 
+    int cells() {
+        return cells;
+    }
+
     double step() {
         return step;
+    }
+
+    /** By how much probabilities may be off because of the transforms. */
+    double error() {
+        return error;
     }
 }

@@ -5,6 +5,7 @@ import dev.aims.core.model.RiskId;
 import dev.aims.core.model.SharedCause;
 import dev.aims.risk.quantification.distribution.Law;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A risk at one stage, ready for the engines.
@@ -90,6 +91,33 @@ public record RiskModel(
             return limit == Double.POSITIVE_INFINITY ? deductible : cap + limit;
         }
 
+        /** Whether from a loss on all stays but the limit. */
+        boolean isLinearFrom(double loss) {
+            return cap == Double.POSITIVE_INFINITY && limit < cap && loss >= deductible + limit;
+        }
+
+        /** Which loss leaves this much, whatever more is lost too; no more than from where what stays is the same. */
+        double neededFor(double stays) {
+            return isNone() ? stays : Math.min(stays + limit, constantFrom());
+        }
+
+        /** Where what stays begins or ends to rise with the loss. */
+        double[] bends() {
+            DoubleStream bends = cap <= deductible || limit == 0
+                    ? DoubleStream.of(cap)
+                    : DoubleStream.of(deductible, deductible + limit, cap + limit);
+            return bends.filter(bend -> bend > 0 && bend < Double.POSITIVE_INFINITY)
+                    .toArray();
+        }
+
+        /** The greatest loss of which nothing stays; positive infinity where nothing ever does. */
+        double nothingUpTo() {
+            if (cap == 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+            return deductible == 0 ? limit : 0;
+        }
+
         /** The most that can stay, whatever the loss. */
         double most() {
             return Math.min(cap, limit == Double.POSITIVE_INFINITY ? deductible : Double.POSITIVE_INFINITY);
@@ -113,10 +141,16 @@ public record RiskModel(
                 causes);
     }
 
-    /** From which gross loss on terms on sums leave the same. */
-    double constantFrom() {
+    /** Up to which gross losses a grid must reach to tell what terms on sums leave up to this. */
+    double neededFor(double stays) {
         boolean isSum = forms.size() > 1 || secondaryProbability > 0;
-        return Math.max(year.constantFrom(), isSum ? event.constantFrom() : 0);
+        double before = year.neededFor(stays);
+        return isSum ? Math.max(before, event.neededFor(before)) : before;
+    }
+
+    boolean hasTermsOnSums() {
+        boolean isSum = forms.size() > 1 || secondaryProbability > 0;
+        return !year.isNone() || (isSum && !event.isNone());
     }
 
     /** The rate of the events of shared causes. */

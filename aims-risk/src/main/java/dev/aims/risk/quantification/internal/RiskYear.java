@@ -5,9 +5,15 @@ import java.util.List;
 
 /** The year of one risk in the exact engine: a mixture of the cases of what is drawn once a year about its severity. */
 final class RiskYear {
+    /** Of steps by which multiples may miss a whole number, as they are quotients. */
+    private static final double LAST_BITS = 1e-9;
+
+    private static final List<double[]> ONE_EVENT = List.of(new double[] {0, 1});
+
     private final RiskModel risk;
     private final List<Case> cases;
     private final Runnable checkpoint;
+    private final SplitError splitError;
 
     private record Case(Scenarios.Scenario scenario, CountModel counts, EventLoss event) {
         double weight() {
@@ -28,6 +34,7 @@ final class RiskYear {
                 .map(each -> new Case(
                         each, each.hasRatesOf(risk) ? counts : CountModel.all(each.risk()), new EventLoss(each.risk())))
                 .toList();
+        this.splitError = splitError();
     }
 
     RiskModel risk() {
@@ -46,20 +53,36 @@ final class RiskYear {
         return event().alignment();
     }
 
-    /** What all losses of a year are multiples of; 0 where there is no such amount. */
-    double onlyMultiplesOf() {
-        return risk.year().isNone() && cases.size() == 1 ? event().constant() : 0;
+    /** What splitting losses between cells may change of a year; nothing where all are multiples of the step. */
+    SplitError splitError(double step) {
+        boolean isOnCells = risk.year().isNone() && cases.size() == 1 && isMultiple(event().constant(), step);
+        return isOnCells ? SplitError.NONE : splitError;
     }
 
-    /** How many losses add up in a bad year, each of which is off by itself. */
-    double summands() {
-        double most = 0;
-        for (Case each : cases) {
-            double[] n = Counts.moments(each.counts().counts());
-            most = Math.max(
-                    most, Math.min(n[0] + 4 * Math.sqrt(n[1]), each.counts().counts().length - 1.0));
-        }
-        return most * event().summands() + (risk.year().isNone() ? 0 : 1);
+    private static boolean isMultiple(double amount, double step) {
+        double steps = amount / step;
+        return amount > 0 && Math.abs(steps - Math.rint(steps)) < LAST_BITS;
+    }
+
+    private SplitError splitError() {
+        SplitError events = splitErrorOfEvents(
+                cases.stream().map(each -> each.counts().counts()).toList());
+        return risk.year().isNone() ? events : events.withTerms();
+    }
+
+    private SplitError splitErrorOfEvents(List<double[]> counts) {
+        return event().single() != null || risk.event().isNone()
+                ? SplitError.ofEvents(counts, event().summands())
+                : SplitError.ofEventsWithTerms(counts, event().summands());
+    }
+
+    /** By how many cells the sum of events may be off, before terms on it. */
+    private double cellsOff(double[] counts) {
+        return splitErrorOfEvents(List.of(counts)).cells();
+    }
+
+    private static double cellsOffOfEvent(EventLoss event) {
+        return SplitError.ofEvents(ONE_EVENT, event.summands()).cells();
     }
 
     /** The most that can be lost in a year; positive infinity where nothing bounds it. */
@@ -142,27 +165,37 @@ final class RiskYear {
         return greatest;
     }
 
-    /** Whether terms on sums leave years without loss and small losses as they are. */
-    boolean leavesSmallLosses() {
-        return leavesSmallLosses(risk.year()) && (event().single() != null || leavesSmallLosses(risk.event()));
-    }
-
-    private static boolean leavesSmallLosses(RiskModel.Terms terms) {
-        return terms.isNone() || (terms.deductible() > 0 && terms.cap() > 0);
-    }
-
-    double probabilityOfNoLoss() {
-        double sum = 0;
+    NoLoss noLoss(Lattice lattice) {
+        NoLoss mixture = NoLoss.known(0);
         for (Case each : cases) {
-            double none = each.event().probabilityOfNone();
-            double[] counts = each.counts().counts();
-            double all = 0;
-            for (int n = counts.length - 1; n >= 0; n--) {
-                all = all * none + counts[n];
-            }
-            sum += each.weight() * all;
+            mixture = mixture.plus(each.weight(), noLoss(each, lattice));
         }
-        return sum;
+        return mixture;
+    }
+
+    private NoLoss noLoss(Case given, Lattice lattice) {
+        EventLoss event = given.event();
+        double[] counts = given.counts().counts();
+        double nothingUpTo = risk.year().nothingUpTo();
+        if (nothingUpTo == Double.POSITIVE_INFINITY) {
+            return NoLoss.known(1);
+        } else if (nothingUpTo > 0) {
+            double[] cells = lattice.signedInverse(lattice.grossYear(given.risk(), counts, event));
+            return NoLoss.upTo(nothingUpTo, cells, lattice.step(), cellsOff(counts));
+        }
+        return noLossOfEvent(given, lattice).map(none -> SplitError.generating(counts, none));
+    }
+
+    private NoLoss noLossOfEvent(Case given, Lattice lattice) {
+        EventLoss event = given.event();
+        double nothingUpTo = event.single() != null ? 0 : risk.event().nothingUpTo();
+        if (nothingUpTo == 0) {
+            return NoLoss.known(event.probabilityOfNone());
+        } else if (nothingUpTo == Double.POSITIVE_INFINITY) {
+            return NoLoss.known(1);
+        }
+        double[] cells = lattice.signedInverse(lattice.grossEvent(given.risk(), event));
+        return NoLoss.upTo(nothingUpTo, cells, lattice.step(), cellsOffOfEvent(event));
     }
 
     boolean hasClosedMoments() {
@@ -203,30 +236,30 @@ final class RiskYear {
         return sum;
     }
 
-    /** The same where terms on sums leave no closed form: what is beyond the grid counts as its last cell. */
-    double[] momentsOnGrid(double[] cell, double step) {
-        if (tailShape() != TailShape.FINITE_VARIANCE) {
-            double none = Double.POSITIVE_INFINITY;
-            return new double[] {tailShape() == TailShape.NO_MEAN ? none : mean(cell, step), none, none};
+    /** The moments where terms on sums leave no closed form. */
+    RawMoments moments(Lattice lattice) {
+        RawMoments mixture = RawMoments.mixture();
+        for (Case each : cases) {
+            mixture = mixture.plus(each.weight(), moments(each, lattice));
         }
-        double mean = mean(cell, step);
-        double variance = 0;
-        double third = 0;
-        for (int k = 0; k < cell.length; k++) {
-            double d = k * step - mean;
-            variance += cell[k] * d * d;
-            third += cell[k] * d * d * d;
-        }
-        return new double[] {mean, variance, third};
+        return mixture;
     }
 
-    private static double mean(double[] cell, double step) {
-        double mean = 0;
-        double all = 0;
-        for (int k = 0; k < cell.length; k++) {
-            mean += cell[k] * k * step;
-            all += cell[k];
+    private RawMoments moments(Case given, Lattice lattice) {
+        checkpoint.run();
+        EventLoss event = given.event();
+        double[] known = event.moments();
+        RawMoments ofEvent = RawMoments.of(known[0], known[1], known[2]);
+        if (event.single() == null && !risk.event().isNone()) {
+            double[] cells = lattice.signedInverse(lattice.grossEvent(given.risk(), event));
+            ofEvent = ofEvent.retained(cells, lattice.step(), cellsOffOfEvent(event), lattice.error(), risk.event());
         }
-        return mean + Math.max(0, 1 - all) * (cell.length - 1) * step;
+        double[] counts = given.counts().counts();
+        RawMoments ofYear = ofEvent.compound(counts);
+        if (risk.year().isNone()) {
+            return ofYear;
+        }
+        double[] cells = lattice.signedInverse(lattice.grossYear(given.risk(), counts, event));
+        return ofYear.retained(cells, lattice.step(), cellsOff(counts), lattice.error(), risk.year());
     }
 }

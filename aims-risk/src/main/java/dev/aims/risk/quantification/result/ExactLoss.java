@@ -1,5 +1,6 @@
 package dev.aims.risk.quantification.result;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,70 +14,81 @@ public final class ExactLoss implements LossDistribution {
     private final String currency;
     private final TailShape tailShape;
     private final double noLoss;
+    private final double noLossError;
     private final Moments moments;
     private final LossGrid fine;
     private final LossGrid coarse;
     private final LossGrid coarsest;
     private final boolean isSmooth;
+    private final GridBounds bounds;
     private final double countError;
-    private final double cellsOff;
     private final double greatest;
 
     private ExactLoss(Builder from) {
         currency = from.currency;
         tailShape = from.tailShape;
         noLoss = from.noLoss;
+        noLossError = from.noLossError;
         moments = from.moments;
         fine = from.grid(from.step, from.fine);
         coarse = from.grid(2 * from.step, from.coarse);
         coarsest = from.grid(4 * from.step, from.coarsest);
         isSmooth = from.isSmooth;
         countError = from.countError;
-        cellsOff = from.cellsOff;
+        bounds = new GridBounds(fine, from.cellsOff, from.keepsMeans, countError + ROUNDING);
         greatest = from.greatest;
     }
 
     /**
-     * Mean, variance and third central moment; positive infinity for what does not exist.
-     *
-     * @param relativeError by how much they may be off
+     * Mean, variance and third central moment, positive infinity for what does not exist, and by how much each may be off.
      */
-    public record Moments(double mean, double variance, double third, double relativeError) {
+    public record Moments(
+            double mean, double variance, double third, double meanError, double varianceError, double thirdError) {
         /** Those of the sum of two losses that do not depend on each other. */
         public Moments plus(Moments other) {
             return new Moments(
                     mean + other.mean,
                     variance + other.variance,
                     third + other.third,
-                    Math.max(relativeError, other.relativeError));
+                    meanError + other.meanError,
+                    varianceError + other.varianceError,
+                    thirdError + other.thirdError);
         }
     }
 
     /** Starts with what every such distribution has. */
-    public static Builder builder(String currency, TailShape tailShape, double noLoss, Moments moments) {
-        return new Builder(currency, tailShape, noLoss, moments);
+    public static Builder builder(String currency, TailShape tailShape, Moments moments) {
+        return new Builder(currency, tailShape, moments);
     }
 
     /** Collects the parts of an exact distribution. */
     public static final class Builder {
         private final String currency;
         private final TailShape tailShape;
-        private final double noLoss;
         private final Moments moments;
+        private double noLoss;
+        private double noLossError;
         private double step;
         private double[] fine = {};
         private double[] coarse = {};
         private double[] coarsest = {};
         private boolean isSmooth;
         private double countError;
-        private double cellsOff = 1;
+        private DoubleUnaryOperator cellsOff = probability -> 1;
+        private boolean keepsMeans;
         private double greatest = Double.POSITIVE_INFINITY;
 
-        private Builder(String currency, TailShape tailShape, double noLoss, Moments moments) {
+        private Builder(String currency, TailShape tailShape, Moments moments) {
             this.currency = currency;
             this.tailShape = tailShape;
-            this.noLoss = noLoss;
             this.moments = moments;
+        }
+
+        /** The probability of a year without loss, and by how much it may be off. */
+        public Builder noLoss(double probability, double error) {
+            this.noLoss = probability;
+            this.noLossError = error;
+            return this;
         }
 
         /**
@@ -108,12 +120,15 @@ public final class ExactLoss implements LossDistribution {
         }
 
         /**
-         * By how many cells of the finer grid losses may be off that have a probability of their own; 1 unless set.
+         * By how far losses are from those on the finer grid; by one cell unless set.
          *
-         * @param cells 0 where each loss is a multiple of the width of a cell on all grids
+         * @param cells by how many cells, beyond which they are with the given probability at most; 0 where each loss is a
+         *     multiple of the width of a cell. It must follow from moments (Chernoff)
+         * @param keepsMeans whether they are off by 0 in the mean, whatever the loss
          */
-        public Builder cellsOff(double cells) {
+        public Builder splitError(DoubleUnaryOperator cells, boolean keepsMeans) {
             this.cellsOff = cells;
+            this.keepsMeans = keepsMeans;
             return this;
         }
 
@@ -150,15 +165,24 @@ public final class ExactLoss implements LossDistribution {
     @Override
     public Measured mean() {
         tailShape.requireMean("mean");
-        return known(moments.mean());
+        return Measured.within(moments.mean(), moments.meanError() + ROUNDING * moments.mean());
     }
 
     @Override
     public Measured standardDeviation() {
         tailShape.requireVariance("standard deviation");
-        double deviation = Math.sqrt(moments.variance());
-        double more = deviation == 0 ? 0 : lost() / (2 * deviation);
-        return known(deviation).wider(Math.min(more, deviation), more);
+        double variance = moments.variance();
+        double deviation = Math.sqrt(variance);
+        double less = deviation - Math.sqrt(Math.max(0, variance - varianceError()));
+        double more = Math.sqrt(variance + varianceError()) - deviation;
+        return Measured.within(deviation, ROUNDING * deviation)
+                .wider(less, more)
+                .inside(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** As a variance is the difference of squares, it loses digits. */
+    private double varianceError() {
+        return moments.varianceError() + LAST_BITS * moments.mean() * moments.mean();
     }
 
     /** Mean, variance and third central moment, from which the others follow. */
@@ -173,27 +197,22 @@ public final class ExactLoss implements LossDistribution {
             throw new UndefinedMomentException("skewness", "the tail of a severity has no third moment");
         }
         double variance = moments.variance();
-        if (variance <= lost()) {
+        if (variance <= varianceError()) {
             throw UndefinedMomentException.withoutSpread("skewness");
         }
-        double skewness = moments.third() / (variance * Math.sqrt(variance));
-        double ratio = lost() / variance;
-        double more = ratio * (2 * (1 + moments.mean() / Math.sqrt(variance)) + 1.5 * Math.abs(skewness));
-        return known(skewness).wider(more, more);
-    }
-
-    /** What a variance may be off, as it is the difference of squares. */
-    private double lost() {
-        return LAST_BITS * moments.mean() * moments.mean();
-    }
-
-    private Measured known(double value) {
-        return Measured.within(value, Math.abs(value) * Math.max(ROUNDING, moments.relativeError()));
+        double cube = variance * Math.sqrt(variance);
+        double skewness = moments.third() / cube;
+        double ratio = varianceError() / variance;
+        double lost = LAST_BITS * moments.mean() * moments.mean() / variance;
+        double more = moments.thirdError() / cube
+                + lost * 2 * (1 + moments.mean() / Math.sqrt(variance))
+                + (1.5 * ratio + ROUNDING) * Math.abs(skewness);
+        return Measured.within(skewness, more);
     }
 
     @Override
     public Measured probabilityOfNoLoss() {
-        return probability(Measured.within(noLoss, countError + ROUNDING));
+        return probability(Measured.within(noLoss, noLossError + countError + ROUNDING));
     }
 
     @Override
@@ -202,18 +221,20 @@ public final class ExactLoss implements LossDistribution {
         if (loss < 0) {
             return Measured.within(1, 0);
         } else if (loss == 0) {
-            return probability(Measured.within(1 - noLoss, countError + ROUNDING));
+            return probability(Measured.within(1 - noLoss, noLossError + countError + ROUNDING));
         } else if (loss >= greatest) {
             return Measured.within(0, 0);
         } else if (loss > coarsest.highest()) {
             return new Measured(0, 0, 0, coarsest.least());
-        } else if (cellsOff == 0) {
-            return probability(Measured.within(fine.survivalOfCells(loss), countError + ROUNDING));
         }
-        double near = Math.max(fine.step(), unsure());
-        double jump = fine.survival(Math.max(0, loss - near)) - fine.survival(loss + near);
-        double local = isSmooth ? Math.min(jump, fine.roughness(loss)) : jump;
-        return probability(between(grid -> grid.survival(loss), Math.max(0, local) + countError + ROUNDING));
+        double least = bounds.leastAbove(loss);
+        double most = Math.min(bounds.greatestAbove(loss), 1 - noLoss + noLossError + countError + ROUNDING);
+        if (isSmooth) {
+            double local = Math.min(most - least, fine.roughness(loss)) + countError + ROUNDING;
+            return probability(extrapolated(grid -> grid.survival(loss), local));
+        }
+        double on = bounds.isOnCells() ? fine.survivalOfCells(loss) : fine.survival(loss);
+        return probability(around(on, least, most));
     }
 
     private static Measured probability(Measured told) {
@@ -226,17 +247,31 @@ public final class ExactLoss implements LossDistribution {
         double probability = requireInside(1 - level);
         double value = quantile(fine, probability);
         if (value == 0) {
-            return new Measured(0, 0, 0, countError == 0 ? 0 : exceededWith(probability - countError));
+            boolean isCertain = probability - noLossError - countError >= 1 - noLoss;
+            return new Measured(0, 0, 0, isCertain ? 0 : bounds.greatestQuantile(probability));
+        }
+        double least = bounds.leastQuantile(probability);
+        double most = bounds.greatestQuantile(probability);
+        if (!isSmooth) {
+            return around(value, least, most)
+                    .wider(ROUNDING * value, ROUNDING * value)
+                    .inside(0, greatest);
         }
         double off = countError + ROUNDING;
-        double less = value - quantile(fine, probability + off);
-        double more = exceededWith(probability - off) - value;
-        double rough = isSmooth ? off + fine.roughness(value) : 1;
-        less = Math.max(less, Math.min(unsure(), value - quantile(fine, probability + rough)));
-        more = Math.max(more, Math.min(unsure(), exceededWith(probability - rough) - value));
-        return between(grid -> quantile(grid, probability), ROUNDING * value + countErrorOf(probability, value))
+        double rough = off + fine.roughness(value);
+        double less = Math.max(
+                value - quantile(fine, probability + off),
+                Math.min(value - least, value - quantile(fine, probability + rough)));
+        double more = Math.max(
+                exceededWith(probability - off) - value,
+                Math.min(most - value, exceededWith(probability - rough) - value));
+        return extrapolated(grid -> quantile(grid, probability), ROUNDING * value + countErrorOf(probability, value))
                 .wider(less, more)
                 .inside(0, greatest);
+    }
+
+    private static Measured around(double value, double least, double most) {
+        return new Measured(value, 0, Math.min(value, least), Math.max(value, most));
     }
 
     /** As far as the grid goes. */
@@ -245,7 +280,7 @@ public final class ExactLoss implements LossDistribution {
     }
 
     private double quantile(LossGrid grid, double probability) {
-        return cellsOff == 0 ? grid.upperQuantileOfCells(probability) : grid.upperQuantile(probability);
+        return bounds.isOnCells() ? grid.upperQuantileOfCells(probability) : grid.upperQuantile(probability);
     }
 
     @Override
@@ -254,24 +289,23 @@ public final class ExactLoss implements LossDistribution {
         tailShape.requireMean("tail value at risk");
         double probability = requireInside(1 - level);
         double atRisk = quantile(fine, probability);
-        if (atRisk == 0) {
-            return tail(known(fine.mean() / probability), probability);
+        if (atRisk == 0 && noLossError == 0) {
+            return tail(Measured.within(fine.mean() / probability, 0), probability);
         }
         double local = 2 * fine.step() * fine.roughness(atRisk) / probability;
-        if (isSmooth && local < unsure()) {
+        if (isSmooth && local < bounds.tailBelow(probability)) {
             return tail(extrapolated(grid -> grid.tail(probability), local), probability);
         }
-        return tail(onFinest(grid -> grid.tailOfCells(probability), unsure()), probability);
+        double onFine = fine.tailOfCells(probability);
+        double least = onFine - bounds.tailBelow(probability);
+        return tail(around(onFine, least, onFine + bounds.tailAbove(probability)), probability);
     }
 
     private Measured tail(Measured told, double probability) {
-        double more = countErrorOf(probability, told.value()) + ROUNDING / probability * told.value();
+        double more = countErrorOf(probability, told.value())
+                + ROUNDING / probability * told.value()
+                + moments.meanError() / probability;
         return told.wider(more, more).inside(0, greatest);
-    }
-
-    /** By how much a loss may be off as it stands for those of its cell. */
-    private double unsure() {
-        return cellsOff * fine.step();
     }
 
     private double countErrorOf(double probability, double value) {
@@ -293,10 +327,6 @@ public final class ExactLoss implements LossDistribution {
         return Math.max(probability, finest);
     }
 
-    private Measured between(ToDoubleFunction<LossGrid> figure, double more) {
-        return isSmooth ? extrapolated(figure, more) : onFinest(figure, more);
-    }
-
     /**
      * Errors fall with the square of the step: so the difference of two grids tells what is left of them, and two such
      * forecasts tell how good the better one is at least.
@@ -307,11 +337,5 @@ public final class ExactLoss implements LossDistribution {
         double better = onFine + (onFine - onCoarse) / 3;
         double worse = onCoarse + (onCoarse - figure.applyAsDouble(coarsest)) / 3;
         return Measured.within(better, Math.abs(better - worse) + more);
-    }
-
-    /** Where losses have a probability of their own errors do not fall so, and the finest grid stands for itself. */
-    private Measured onFinest(ToDoubleFunction<LossGrid> figure, double more) {
-        double onFine = figure.applyAsDouble(fine);
-        return Measured.within(onFine, Math.abs(onFine - figure.applyAsDouble(coarse)) + more);
     }
 }

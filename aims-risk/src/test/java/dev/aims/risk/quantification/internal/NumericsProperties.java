@@ -126,7 +126,7 @@ class NumericsProperties {
     void sums_by_transform_are_those_of_panjers_recursion(
             @ForAll("continuous") Distribution severity, @ForAll @DoubleRange(min = 0.1, max = 8) double rate) {
         int cells = 1 << 10;
-        Lattice lattice = new Lattice(cells, 20 * Law.of(severity).mean() / cells);
+        Lattice lattice = new Lattice(cells, 20 * Law.of(severity).mean() / cells, 1e-6);
         RiskModel risk = new RiskModel(
                 RiskId.parse("a"),
                 new RiskModel.Base.Poisson(rate),
