@@ -139,8 +139,9 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * The commits after a revision, oldest first: the feed for those who follow a register. Empty if this instance knows of
-     * none; that a register was put back to an earlier state is seen by its {@link #head}.
+     * The commits that the view at a revision does not show, oldest first: the feed for those who follow a register. Of a
+     * batch it has all parts unless the revision is that of the last one. Empty if this instance knows of none; that a
+     * register was put back to an earlier state is seen by its {@link #head}.
      *
      * @param revision 0 or more
      */

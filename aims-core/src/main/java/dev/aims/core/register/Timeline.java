@@ -125,9 +125,9 @@ final class Timeline {
         return all.get(Math.toIntExact(revision - 1));
     }
 
-    /** The commits after a revision that count. */
+    /** The commits that count and that the view at a revision does not show. */
     synchronized List<Commit> effectiveAfter(long revision) {
-        int first = firstWhere(effective, commit -> commit.revision() > revision);
+        int first = firstWhere(effective, commit -> commit.countsFrom() > revision);
         return List.copyOf(effective.subList(first, effective.size()));
     }
 

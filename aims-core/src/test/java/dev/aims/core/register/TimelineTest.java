@@ -210,6 +210,8 @@ class TimelineTest {
         assertThat(register.view().risks()).hasSize(10);
         assertThat(register.view().version(RiskId.parse("r0"))).isEqualTo(3);
         assertThat(register.viewAt(2).risks()).isEmpty();
+        assertThat(register.changesSince(2)).extracting(Commit::revision).containsExactly(1L, 2L, 3L);
+        assertThat(register.changesSince(3)).isEmpty();
         assertThat(Register.open(store, "acme").view().risks()).hasSize(10);
         assertThat(seen).containsExactly(10, 10, 10);
     }

@@ -95,12 +95,16 @@ public final class RollUp {
                     "later must be revision " + revision() + " or above but was " + later.revision());
         }
         List<Commit> between = changes.stream()
-                .filter(commit -> commit.revision() > revision() && commit.revision() <= later.revision())
+                .filter(commit -> commit.revision() <= later.revision())
                 .toList();
         Set<EntityId<?>> changed = new HashSet<>();
         between.forEach(
                 commit -> commit.changes().stream().map(EntityChange::id).forEach(changed::add));
-        long given = between.stream().mapToLong(Commit::revision).distinct().count();
+        long given = between.stream()
+                .mapToLong(Commit::revision)
+                .filter(revision -> revision > revision())
+                .distinct()
+                .count();
         if (given != later.revision() - revision()) {
             requireNoneMissing(later, changed);
         }

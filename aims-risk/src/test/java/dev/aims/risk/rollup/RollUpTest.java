@@ -22,6 +22,7 @@ import dev.aims.core.model.StrengthOfKnowledge;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Commit;
 import dev.aims.core.register.Register;
+import dev.aims.core.register.RegisterView;
 import dev.aims.core.store.journal.JournalStore;
 import dev.aims.risk.criteria.Consequence;
 import dev.aims.risk.criteria.Likelihood;
@@ -247,6 +248,23 @@ class RollUpTest {
     }
 
     @Test
+    void from_a_view_within_a_batch_all_of_the_batch_is_taken_in() {
+        long before = register.view().revision();
+        register.commitAll(
+                ACTOR,
+                "import",
+                List.of(
+                        risk("first", LIKELY, MAJOR).systems(Set.of(CHAT.id())).build(),
+                        risk("second", LIKELY, MAJOR).systems(Set.of(CHAT.id())).build(),
+                        risk("third", LIKELY, MAJOR).systems(Set.of(CHAT.id())).build()),
+                1);
+        for (long revision = before; revision <= before + 3; revision++) {
+            RollUp within = rollUp(register.viewAt(revision));
+            assertSame(within.after(register.view(), register.changesSince(revision)), rollUp());
+        }
+    }
+
+    @Test
     void what_many_risks_hang_on_is_shown_with_each_way() {
         Concentration concentration = Concentration.of(register.view());
 
@@ -265,8 +283,12 @@ class RollUpTest {
     }
 
     private RollUp rollUp() {
+        return rollUp(register.view());
+    }
+
+    private static RollUp rollUp(RegisterView view) {
         return RollUp.of(
-                register.view(),
+                view,
                 MATRIX.criteria().id(),
                 RollUpBy.ORGANIZATION,
                 RollUpBy.SYSTEM,
