@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Agenda {
     private final Optional<Staleness> staleness;
     private final RegisterCalendar calendar;
     private final List<Finding> findings;
+    private final Matters matters;
     private final Stakes stakes;
     private final Concentration concentration;
     private final List<AgendaItem> items;
@@ -55,9 +57,21 @@ public final class Agenda {
         this.staleness = staleness;
         this.findings = List.copyOf(findings);
         calendar = RegisterCalendar.of(view);
+        matters = new Matters(view);
         stakes = new Stakes(view);
         concentration = Concentration.of(view);
-        items = items(new Matters(view));
+        items = collected();
+    }
+
+    private Agenda(Agenda other, RegisterCalendar calendar) {
+        day = other.day;
+        staleness = other.staleness;
+        findings = other.findings;
+        matters = other.matters;
+        stakes = other.stakes;
+        concentration = other.concentration;
+        this.calendar = calendar;
+        items = collected();
     }
 
     /**
@@ -76,6 +90,11 @@ public final class Agenda {
     /** The agenda on a day where only a view is at hand: what is stale is not looked at. */
     public static Agenda of(RegisterView view, LocalDate day, List<Finding> findings) {
         return new Agenda(view, Objects.requireNonNull(day, "day"), Optional.empty(), findings);
+    }
+
+    /** With what else has a date, as for {@link RegisterCalendar#with}. */
+    public Agenda with(Collection<CalendarEntry> more) {
+        return more.isEmpty() ? this : new Agenda(this, calendar.with(more));
     }
 
     public LocalDate day() {
@@ -136,7 +155,7 @@ public final class Agenda {
         return calendar.upcoming(day, Period.ofDays(DAYS_AHEAD));
     }
 
-    private List<AgendaItem> items(Matters matters) {
+    private List<AgendaItem> collected() {
         Map<Place, List<AgendaReason>> reasons = new LinkedHashMap<>();
         for (Stale stale : stale()) {
             Place place = Matters.placeOf(stale.subject());

@@ -212,17 +212,27 @@ public final class Dossier {
         try {
             return Attention.of(facts(resolver == null ? null : EvidenceFiles.check(view, resolver)), rules);
         } catch (IOException e) {
-            throw new IllegalStateException("nothing was written, so nothing can have failed in writing", e);
+            throw nothingWasWritten(e);
         }
     }
 
     /** What to do first, with the lists that it is drawn from. Reads the content of the evidence if there is a resolver. */
     public Agenda agenda() {
-        return agenda(attention());
+        try {
+            return agenda(facts(resolver == null ? null : EvidenceFiles.check(view, resolver)));
+        } catch (IOException e) {
+            throw nothingWasWritten(e);
+        }
     }
 
-    private Agenda agenda(List<Finding> attention) {
-        return staleness == null ? Agenda.of(view, asOf, attention) : Agenda.of(view, staleness, attention);
+    private Agenda agenda(Facts facts) {
+        List<Finding> attention = Attention.of(facts, rules);
+        return (staleness == null ? Agenda.of(view, asOf, attention) : Agenda.of(view, staleness, attention))
+                .with(facts.startingDates());
+    }
+
+    private static IllegalStateException nothingWasWritten(IOException e) {
+        return new IllegalStateException("nothing was written, so nothing can have failed in writing", e);
     }
 
     /**
@@ -243,7 +253,7 @@ public final class Dossier {
     private Written write(Path staging, Path directory) throws IOException {
         Map<EvidenceId, EvidenceCheck> evidence = resolver == null ? null : EvidenceFiles.copy(view, resolver, staging);
         Facts facts = facts(evidence);
-        Agenda agenda = agenda(Attention.of(facts, rules));
+        Agenda agenda = agenda(facts);
         Tables tables = new Tables(facts);
         text(staging.resolve("index.html"), out -> new Page(facts, rules, agenda, findings).write(out));
         text(staging.resolve("statement-of-applicability.csv"), tables::writeStatement);

@@ -1,7 +1,9 @@
 package dev.aims.annex.euaiact;
 
 import dev.aims.core.model.AiSystemId;
+import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
+import dev.aims.risk.calendar.CalendarEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,21 @@ public record AiActOverview(
     /** The systems of which a class is established, possible or ruled out, in the register's order. */
     public List<AiActClassification> systems(AiActTier tier, Known standing) {
         return systems.stream().filter(each -> each.standing(tier) == standing).toList();
+    }
+
+    /**
+     * The days from which more obligations certainly bind somebody who has to do with a system, as far as they are still to
+     * come; for {@link dev.aims.risk.calendar.RegisterCalendar#with}. One entry for each system and date, with the number
+     * of obligations; its part is the date's id in the rule set, its basis where the date was read.
+     *
+     * @param view the one that was surveyed, for names and owners
+     */
+    public List<CalendarEntry> startingDates(RegisterView view) {
+        return systems.stream()
+                .flatMap(each -> view.find(Objects.requireNonNull(each.facts().system())).stream()
+                        .flatMap(system -> StartingDates.of(each, system).stream()))
+                .sorted()
+                .toList();
     }
 
     /** Of how many systems this is how their classification stands. */

@@ -29,6 +29,7 @@ import dev.aims.core.model.LegalRegime;
 import dev.aims.core.model.QuestionRef;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
+import dev.aims.risk.calendar.CalendarKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,35 @@ class DossierAiActTest {
         for (Dossier dossier : List.of(byAnswer, byLaw)) {
             assertThat(section(dossier).child(1).text()).startsWith("The class of 1 of 1 system can still change");
         }
+    }
+
+    @Test
+    void from_when_obligations_will_bind_is_in_the_calendar_and_comes_up() throws IOException {
+        Dossier dossier = dossier().withAiAct(survey()).asOf(LocalDate.of(2027, 11, 20));
+        Dossier.Written written = dossier.writeTo(parent.resolve("dossier"));
+
+        assertThat(written.agenda().upcoming())
+                .filteredOn(entry -> entry.kind() == CalendarKind.OBLIGATION_START)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.date()).isEqualTo(LocalDate.of(2027, 12, 2));
+                    assertThat(entry.subject()).isEqualTo(SCORING.id());
+                    assertThat(entry.part()).isEqualTo("high-risk-annex-iii");
+                    assertThat(entry.owner()).isEqualTo(SCORING.owner());
+                    assertThat(entry.label())
+                            .startsWith("EU AI Act, High-risk rules")
+                            .endsWith(" obligations)");
+                });
+        assertThat(Pages.read(written.index()).getElementById("calendar").text())
+                .contains("2027-12-02 in 12 days EU AI Act, High-risk rules");
+        assertThat(Files.readString(written.directory().resolve("calendar.ics")))
+                .contains("DTSTART;VALUE=DATE:20271202");
+        assertThat(dossier.asOf(LocalDate.of(2027, 12, 3))
+                        .agenda()
+                        .calendar()
+                        .ofKind(CalendarKind.OBLIGATION_START)
+                        .entries())
+                .isEmpty();
     }
 
     @Test

@@ -21,8 +21,12 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.model.TreatmentAction;
 import dev.aims.core.model.TreatmentPlan;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What an entry of a calendar is about: one kind for each date of a register that asks somebody for something. */
+/**
+ * What an entry of a calendar is about: one kind for each date of a register that asks somebody for something, and one for
+ * what a host adds.
+ */
 public enum CalendarKind {
     SYSTEM_REVIEW("Review of an AI system", GOOD_PRACTICE, AiSystem.class, "nextReview"),
     RISK_REVIEW("Next assessment of a risk", "ISO/IEC 42001, 8.2", Risk.class, "nextReview"),
@@ -56,15 +60,21 @@ public enum CalendarKind {
     EVIDENCE_END("End of evidence", GOOD_PRACTICE, Evidence.class, "validUntil"),
 
     /** The last day on which the proof counts. */
-    COMPETENCE_END("End of the proof of a competence", "ISO/IEC 42001, 7.2", Competence.class, "validUntil");
+    COMPETENCE_END("End of the proof of a competence", "ISO/IEC 42001, 7.2", Competence.class, "validUntil"),
+
+    /**
+     * The day from which a law or contract asks more of a subject. No register holds it: it comes from those who know the
+     * law, by {@link RegisterCalendar#with}, and its entry names the basis.
+     */
+    OBLIGATION_START("Obligations begin to apply", GOOD_PRACTICE, null, null);
 
     private final String id;
     private final String title;
     private final String basis;
-    private final Class<?> holder;
-    private final String component;
+    private final @Nullable Class<?> holder;
+    private final @Nullable String component;
 
-    CalendarKind(String title, String basis, Class<?> holder, String component) {
+    CalendarKind(String title, String basis, @Nullable Class<?> holder, @Nullable String component) {
         this.id = name().toLowerCase(Locale.ROOT);
         this.title = title;
         this.basis = basis;
@@ -87,12 +97,14 @@ public enum CalendarKind {
         return basis;
     }
 
-    /** The record of the model that holds the date. */
+    /** The record of the model that holds the date; null if none does. */
+    @Nullable
     Class<?> holder() {
         return holder;
     }
 
-    /** The record's component that is the date. */
+    /** The record's component that is the date; null if there is none. */
+    @Nullable
     String component() {
         return component;
     }

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everything in one view of a register that falls due, ordered by day: reviews, actions, audits, changes, deadlines, and
@@ -46,6 +48,16 @@ public final class RegisterCalendar {
     /** In order. */
     public List<CalendarEntry> entries() {
         return entries;
+    }
+
+    /** With what no register holds, such as the days from which a law applies; what is in it already is there once. */
+    public RegisterCalendar with(Collection<CalendarEntry> more) {
+        return new RegisterCalendar(
+                zone,
+                Stream.concat(entries.stream(), more.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** What one party has to do. */

@@ -33,6 +33,9 @@ class CalendarGuideTest {
     }
 
     private static String dateOf(CalendarKind kind) {
+        if (kind.holder() == null) {
+            return "in no register, added by `with`";
+        }
         String holder = Entity.class.isAssignableFrom(kind.holder())
                 ? EntityType.nameOf(kind.holder().asSubclass(Entity.class))
                 : "part " + kind.holder().asSubclass(Part.class).getSimpleName();

@@ -35,17 +35,41 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RegisterCalendarTest {
     private final RegisterCalendar calendar = RegisterCalendar.of(view());
 
     @Test
+    void what_no_register_holds_is_added_in_its_place_and_once() {
+        CalendarEntry law = new CalendarEntry(
+                CalendarKind.OBLIGATION_START,
+                june(3),
+                null,
+                AiSystemId.parse("s"),
+                "act",
+                "An act",
+                null,
+                Set.of(AiSystemId.parse("s")),
+                "its article 9",
+                EntryState.OPEN);
+        RegisterCalendar more =
+                calendar.with(List.of(law)).with(List.of(law, calendar.entries().get(0)));
+
+        assertThat(more.entries())
+                .hasSize(calendar.entries().size() + 1)
+                .isSorted()
+                .contains(law);
+        assertThat(more.zone()).isEqualTo(calendar.zone());
+    }
+
+    @Test
     void each_kind_of_date_is_an_entry_on_its_day() {
         Map<CalendarKind, LocalDate> days = new LinkedHashMap<>();
         calendar.entries().forEach(it -> days.put(it.kind(), it.date()));
 
-        assertThat(calendar.entries()).hasSize(CalendarKind.values().length);
+        assertThat(calendar.entries()).hasSize(CalendarKind.values().length - 1);
         assertThat(days)
                 .containsExactly(
                         entry(CalendarKind.SYSTEM_REVIEW, june(1)),

@@ -24,6 +24,7 @@ import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.register.RegisterView;
 import dev.aims.risk.assessment.Tolerances;
+import dev.aims.risk.calendar.CalendarEntry;
 import dev.aims.risk.decision.RiskAcceptance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,6 +145,11 @@ public final class Facts {
     /** Empty if nobody has worked out losses. */
     Optional<LossFacts> losses() {
         return Optional.ofNullable(losses);
+    }
+
+    /** From when laws ask more of a system. */
+    public List<CalendarEntry> startingDates() {
+        return act().map(each -> each.overview().startingDates(view)).orElse(List.of());
     }
 
     /** Empty if nobody has asked for what the EU AI Act makes of the systems. */
