@@ -59,20 +59,19 @@ public final class Aggregation {
                 + probe.error()
                 + parts.stream().mapToDouble(part -> part.mixtureError(probe)).sum();
         int cells = settings.firstCells();
-        double[] coarsest = cells(lattice(cells / 4, extent), extent);
-        double[] coarse = cells(lattice(cells / 2, extent), extent);
+        double[] coarsest = on(lattice(cells / 4, extent)).survival(extent);
+        Sum half = on(lattice(cells / 2, extent));
+        double[] coarse = half.survival(extent);
         YearMoments known = moments != null
                 ? YearMoments.known(moments)
-                : YearMoments.of(parts.get(0), lattice(cells / 2, extent), probabilityError);
+                : YearMoments.of(parts.get(0), half.ofFirst(), probabilityError);
         while (true) {
-            Lattice lattice = lattice(cells, extent);
-            double step = lattice.step();
-            double[] fine = cells(lattice, extent);
-            known = known.refined(lattice);
-            SplitError splitError =
-                    parts.stream().map(part -> part.splitError(step)).reduce(SplitError.NONE, SplitError::plus);
-            ExactLoss loss = builder(known.central(), noLoss(lattice))
-                    .grids(step, Lattice.survival(fine), Lattice.survival(coarse), Lattice.survival(coarsest))
+            Sum sum = on(lattice(cells, extent));
+            double[] fine = sum.survival(extent);
+            known = known.refined(sum.ofFirst());
+            SplitError splitError = splitError(sum.lattice().step());
+            ExactLoss loss = builder(known.central(), sum.noLoss())
+                    .grids(sum.lattice().step(), fine, coarse, coarsest)
                     .countError(probabilityError)
                     .splitError(splitError::cells, splitError.keepsMeans())
                     .build();
@@ -83,6 +82,32 @@ public final class Aggregation {
             coarse = fine;
             cells *= 2;
         }
+    }
+
+    private SplitError splitError(double step) {
+        return parts.stream().map(part -> part.splitError(step)).reduce(SplitError.NONE, SplitError::plus);
+    }
+
+    /** @param ofFirst the moments of the first part, which is the whole where there is one */
+    private record Sum(Lattice lattice, Fft.Spectrum spectrum, NoLoss noLoss, RawMoments ofFirst) {
+        /** For each cell up to where losses are told the probability of more. */
+        double[] survival(Extent extent) {
+            double[] cells = lattice.inverse(spectrum);
+            int told = extent.toldCells(lattice);
+            return Lattice.survival(told == cells.length ? cells : Arrays.copyOf(cells, told));
+        }
+    }
+
+    private Sum on(Lattice lattice) {
+        OnGrid first = parts.get(0).on(lattice);
+        Fft.Spectrum total = first.spectrum();
+        NoLoss noLoss = first.noLoss();
+        for (RiskYear part : parts.subList(1, parts.size())) {
+            OnGrid next = part.on(lattice);
+            total.multiply(next.spectrum());
+            noLoss = noLoss.and(next.noLoss());
+        }
+        return new Sum(lattice, total, noLoss, first.moments());
     }
 
     /** Halving cells must double the step exactly, so the step of the coarsest grid decides. */
@@ -139,7 +164,7 @@ public final class Aggregation {
         Extent extent = extent(firstGuess(), grossReach);
         for (int i = 0; i < MAX_WIDENINGS; i++) {
             Lattice probe = new Lattice(probeCells, extent.held() / probeCells, extent.beyond());
-            double[] survival = Lattice.survival(cells(probe, extent));
+            double[] survival = on(probe).survival(extent);
             int cells = survival.length;
             if (survival[cells - 1] > settings.reach()) {
                 extent = extent(extent.told() * 4, grossReach);
@@ -174,17 +199,6 @@ public final class Aggregation {
         return guess > 0 ? guess : 1;
     }
 
-    /** The probabilities of the cells up to where losses are told. */
-    private double[] cells(Lattice lattice, Extent extent) {
-        Fft.Spectrum total = lattice.one();
-        for (RiskYear part : parts) {
-            total.multiply(part.spectrum(lattice));
-        }
-        double[] cells = lattice.inverse(total);
-        int told = extent.toldCells(lattice);
-        return told == cells.length ? cells : Arrays.copyOf(cells, told);
-    }
-
     private ExactLoss.Builder builder(ExactLoss.Moments moments, NoLoss noLoss) {
         TailShape tailShape =
                 parts.stream().map(RiskYear::tailShape).reduce(TailShape.FINITE_VARIANCE, TailShape::heavier);
@@ -192,13 +206,5 @@ public final class Aggregation {
                 .noLoss(noLoss.middle(), noLoss.error())
                 .smooth(parts.stream().allMatch(RiskYear::isSmooth))
                 .greatest(parts.stream().mapToDouble(RiskYear::greatest).sum() * (1 + LAST_BITS));
-    }
-
-    private NoLoss noLoss(Lattice lattice) {
-        NoLoss all = NoLoss.known(1);
-        for (RiskYear part : parts) {
-            all = all.and(part.noLoss(lattice));
-        }
-        return all;
     }
 }

@@ -97,6 +97,18 @@ final class Counts {
         return mean;
     }
 
+    /** The probability generating function; infinite where it is beyond a number. */
+    static double generating(double[] counts, double z) {
+        if (z == Double.POSITIVE_INFINITY) {
+            return z;
+        }
+        double sum = 0;
+        for (int n = counts.length - 1; n >= 0; n--) {
+            sum = sum * z + counts[n];
+        }
+        return sum;
+    }
+
     /** Mean, variance and third central moment. */
     static double[] moments(double[] counts) {
         double mean = 0;

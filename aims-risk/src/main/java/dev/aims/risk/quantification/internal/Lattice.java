@@ -35,28 +35,12 @@ final class Lattice {
         return StrictMath.log(beyond / LAST_BITS) / 3;
     }
 
-    /** The tilted spectrum of the loss of a year. */
-    Fft.Spectrum year(RiskModel risk, double[] counts, EventLoss event) {
-        Fft.Spectrum gross = grossYear(risk, counts, event);
-        return risk.year().isNone() ? gross : forward(retained(inverse(gross), risk.year()));
-    }
-
-    /** Before terms on the year. */
-    Fft.Spectrum grossYear(RiskModel risk, double[] counts, EventLoss event) {
-        return compound(risk, counts, event(risk, event));
-    }
-
-    private Fft.Spectrum event(RiskModel risk, EventLoss event) {
+    /** The loss of an event; where several forms add up, before the terms on their sum. */
+    Fft.Spectrum event(RiskModel risk, EventLoss event) {
         Law single = event.single();
         if (single != null) {
             return forward(discretized(single));
         }
-        Fft.Spectrum gross = grossEvent(risk, event);
-        return risk.event().isNone() ? gross : forward(retained(inverse(gross), risk.event()));
-    }
-
-    /** The sum of all forms of an event, before the terms on it. */
-    Fft.Spectrum grossEvent(RiskModel risk, EventLoss event) {
         Fft.Spectrum sum = fft.constant(0);
         for (EventLoss.Remainder remainder : event.remainders()) {
             Fft.Spectrum product = fft.constant(1);
@@ -104,17 +88,18 @@ final class Lattice {
      * What stays of each cell's loss, split between the two cells around it. What lies beyond the last stays beyond, unless
      * terms leave the same of all of it.
      */
-    private double[] retained(double[] cell, RiskModel.Terms terms) {
+    Fft.Spectrum retained(double[] cell, RiskModel.Terms terms) {
         double[] result = new double[cells];
         double beyond = 1;
         for (int k = 0; k < cells; k++) {
-            put(result, terms.retained(k * step) / step, cell[k]);
-            beyond -= cell[k];
+            double probability = Math.max(0, cell[k]);
+            put(result, terms.retained(k * step) / step, probability);
+            beyond -= probability;
         }
         if (terms.constantFrom() <= cells * step) {
             put(result, terms.retained(cells * step) / step, Math.max(0, beyond));
         }
-        return result;
+        return forward(result);
     }
 
     private void put(double[] result, double position, double probability) {
@@ -126,7 +111,8 @@ final class Lattice {
         }
     }
 
-    private Fft.Spectrum compound(RiskModel risk, double[] counts, Fft.Spectrum event) {
+    /** The sum of so many events. */
+    Fft.Spectrum compound(RiskModel risk, double[] counts, Fft.Spectrum event) {
         boolean isPoisson = risk.base() instanceof RiskModel.Base.Poisson
                 && risk.rates().isEmpty()
                 && risk.reductions().stream().allMatch(YearlyFactor::isConstant);
@@ -161,10 +147,6 @@ final class Lattice {
             im[j] = size * Math.sin(angle);
         }
         return new Fft.Spectrum(re, im);
-    }
-
-    Fft.Spectrum one() {
-        return fft.constant(1);
     }
 
     Fft.Spectrum nothing() {

@@ -12,12 +12,18 @@ record NoLoss(double least, double greatest) {
     }
 
     /**
-     * That a sum is an amount at most.
+     * Of what terms leave of a loss.
      *
      * @param cell the probabilities of multiples of the step
-     * @param cellsOff by which the sum may be off
+     * @param cellsOff by which the loss may be off
      */
-    static NoLoss upTo(double amount, double[] cell, double step, double cellsOff) {
+    NoLoss retained(RiskModel.Terms terms, double[] cell, double step, double cellsOff) {
+        double amount = terms.nothingUpTo();
+        if (amount == 0) {
+            return this;
+        } else if (amount == Double.POSITIVE_INFINITY) {
+            return known(1);
+        }
         return new NoLoss(
                 Math.max(0, upTo(amount / step - cellsOff, cell) - SplitError.NEVER),
                 Math.min(1, upTo(amount / step + cellsOff, cell) + SplitError.NEVER));

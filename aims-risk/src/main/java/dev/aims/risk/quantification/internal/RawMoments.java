@@ -20,9 +20,10 @@ final class RawMoments {
         this.most = most;
     }
 
-    /** Known ones. */
-    static RawMoments of(double first, double second, double third) {
-        double[] known = {1, first, second, third};
+    /** Those of an event, before terms on the sum of its forms. */
+    static RawMoments of(EventLoss event) {
+        double[] raw = event.moments();
+        double[] known = {1, raw[0], raw[1], raw[2]};
         return new RawMoments(known, known);
     }
 
@@ -57,9 +58,9 @@ final class RawMoments {
     private static double[] compound(double[] n, double[] x) {
         return new double[] {
             1,
-            n[1] * x[1],
-            n[1] * x[2] + n[2] * x[1] * x[1],
-            n[1] * x[3] + 3 * n[2] * x[1] * x[2] + n[3] * x[1] * x[1] * x[1]
+            times(n[1], x[1]),
+            times(n[1], x[2]) + times(n[2], x[1] * x[1]),
+            times(n[1], x[3]) + times(3 * n[2], x[1] * x[2]) + times(n[3], x[1] * x[1] * x[1])
         };
     }
 
@@ -185,8 +186,8 @@ final class RawMoments {
         };
     }
 
-    /** Nothing off stays nothing off where moments are infinite. */
-    private static double times(double off, double factor) {
-        return off == 0 ? 0 : off * factor;
+    /** Nothing stays nothing, of what is infinite too. */
+    private static double times(double factor, double value) {
+        return factor == 0 ? 0 : factor * value;
     }
 }

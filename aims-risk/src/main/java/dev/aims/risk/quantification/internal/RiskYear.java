@@ -109,24 +109,31 @@ final class RiskYear {
         return Math.max(sum, event().forms().get(0).upperQuantile(0.01));
     }
 
-    Fft.Spectrum spectrum(Lattice lattice) {
+    OnGrid on(Lattice lattice) {
         if (cases.size() == 1) {
-            return spectrum(cases.get(0), lattice);
+            return on(cases.get(0), lattice);
         }
-        Fft.Spectrum sum = lattice.nothing();
+        OnGrid mixture = OnGrid.mixture(lattice);
         for (Case each : cases) {
-            sum.add(each.weight(), spectrum(each, lattice));
+            mixture = mixture.plus(each.weight(), on(each, lattice));
         }
-        return sum;
+        return mixture;
     }
 
-    private Fft.Spectrum spectrum(Case given, Lattice lattice) {
+    private OnGrid on(Case given, Lattice lattice) {
         checkpoint.run();
-        return lattice.year(given.risk(), given.counts().counts(), given.event());
-    }
-
-    double[] cells(Lattice lattice) {
-        return lattice.inverse(spectrum(lattice));
+        EventLoss event = given.event();
+        double[] counts = given.counts().counts();
+        OnGrid ofEvent = new OnGrid(
+                lattice.event(given.risk(), event), NoLoss.known(event.probabilityOfNone()), RawMoments.of(event));
+        if (event.single() == null) {
+            ofEvent = ofEvent.retained(risk.event(), cellsOffOfEvent(event), lattice);
+        }
+        OnGrid gross = new OnGrid(
+                lattice.compound(given.risk(), counts, ofEvent.spectrum()),
+                ofEvent.noLoss().map(none -> Counts.generating(counts, none)),
+                ofEvent.moments().compound(counts));
+        return gross.retained(risk.year(), cellsOff(counts), lattice);
     }
 
     /** By how much probabilities may be off, as a number of cases stands for what is drawn once a year. */
@@ -147,7 +154,7 @@ final class RiskYear {
         Fft.Spectrum before = lattice.nothing();
         for (Case each : cases) {
             Scenarios.Scenario scenario = each.scenario();
-            Fft.Spectrum spectrum = spectrum(each, lattice);
+            Fft.Spectrum spectrum = on(each, lattice).spectrum();
             last.add(scenario.weight() - scenario.coarseWeight(), spectrum);
             before.add(scenario.coarseWeight() - scenario.coarsestWeight(), spectrum);
         }
@@ -163,39 +170,6 @@ final class RiskYear {
             greatest = Math.max(greatest, Math.abs(sum));
         }
         return greatest;
-    }
-
-    NoLoss noLoss(Lattice lattice) {
-        NoLoss mixture = NoLoss.known(0);
-        for (Case each : cases) {
-            mixture = mixture.plus(each.weight(), noLoss(each, lattice));
-        }
-        return mixture;
-    }
-
-    private NoLoss noLoss(Case given, Lattice lattice) {
-        EventLoss event = given.event();
-        double[] counts = given.counts().counts();
-        double nothingUpTo = risk.year().nothingUpTo();
-        if (nothingUpTo == Double.POSITIVE_INFINITY) {
-            return NoLoss.known(1);
-        } else if (nothingUpTo > 0) {
-            double[] cells = lattice.signedInverse(lattice.grossYear(given.risk(), counts, event));
-            return NoLoss.upTo(nothingUpTo, cells, lattice.step(), cellsOff(counts));
-        }
-        return noLossOfEvent(given, lattice).map(none -> SplitError.generating(counts, none));
-    }
-
-    private NoLoss noLossOfEvent(Case given, Lattice lattice) {
-        EventLoss event = given.event();
-        double nothingUpTo = event.single() != null ? 0 : risk.event().nothingUpTo();
-        if (nothingUpTo == 0) {
-            return NoLoss.known(event.probabilityOfNone());
-        } else if (nothingUpTo == Double.POSITIVE_INFINITY) {
-            return NoLoss.known(1);
-        }
-        double[] cells = lattice.signedInverse(lattice.grossEvent(given.risk(), event));
-        return NoLoss.upTo(nothingUpTo, cells, lattice.step(), cellsOffOfEvent(event));
     }
 
     boolean hasClosedMoments() {
@@ -234,32 +208,5 @@ final class RiskYear {
             sum[k] = n[0] == 0 ? 0 : x[k] == Double.POSITIVE_INFINITY ? Double.POSITIVE_INFINITY : sum[k];
         }
         return sum;
-    }
-
-    /** The moments where terms on sums leave no closed form. */
-    RawMoments moments(Lattice lattice) {
-        RawMoments mixture = RawMoments.mixture();
-        for (Case each : cases) {
-            mixture = mixture.plus(each.weight(), moments(each, lattice));
-        }
-        return mixture;
-    }
-
-    private RawMoments moments(Case given, Lattice lattice) {
-        checkpoint.run();
-        EventLoss event = given.event();
-        double[] known = event.moments();
-        RawMoments ofEvent = RawMoments.of(known[0], known[1], known[2]);
-        if (event.single() == null && !risk.event().isNone()) {
-            double[] cells = lattice.signedInverse(lattice.grossEvent(given.risk(), event));
-            ofEvent = ofEvent.retained(cells, lattice.step(), cellsOffOfEvent(event), lattice.error(), risk.event());
-        }
-        double[] counts = given.counts().counts();
-        RawMoments ofYear = ofEvent.compound(counts);
-        if (risk.year().isNone()) {
-            return ofYear;
-        }
-        double[] cells = lattice.signedInverse(lattice.grossYear(given.risk(), counts, event));
-        return ofYear.retained(cells, lattice.step(), cellsOff(counts), lattice.error(), risk.year());
     }
 }

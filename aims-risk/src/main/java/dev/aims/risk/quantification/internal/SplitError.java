@@ -60,24 +60,12 @@ final class SplitError {
             double moment = ofEvent.applyAsDouble(ROW[i]);
             double greatest = 0;
             for (double[] each : counts) {
-                greatest = Math.max(greatest, generating(each, moment));
+                greatest = Math.max(greatest, Counts.generating(each, moment));
             }
             logMoments[i] = StrictMath.log(greatest);
         }
         int events = counts.stream().mapToInt(each -> each.length - 1).max().orElse(0);
         return new SplitError(logMoments, (double) most * events, keepsMeans);
-    }
-
-    /** The probability generating function; infinite where it is beyond a number. */
-    static double generating(double[] counts, double z) {
-        if (z == Double.POSITIVE_INFINITY) {
-            return z;
-        }
-        double sum = 0;
-        for (int n = counts.length - 1; n >= 0; n--) {
-            sum = sum * z + counts[n];
-        }
-        return sum;
     }
 
     /** With terms on the sum, the result of which is split once more; it may change either way. */

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class YearMoments {
     private final ExactLoss.Moments central;
-    private final @Nullable OnGrid onGrid;
+    private final @Nullable Newest newest;
 
-    private record OnGrid(RiskYear year, RawMoments moments, double probabilityError) {}
+    private record Newest(RawMoments moments, double probabilityError) {}
 
-    private YearMoments(ExactLoss.Moments central, @Nullable OnGrid onGrid) {
+    private YearMoments(ExactLoss.Moments central, @Nullable Newest newest) {
         this.central = central;
-        this.onGrid = onGrid;
+        this.newest = newest;
     }
 
     static YearMoments known(ExactLoss.Moments central) {
@@ -25,32 +25,29 @@ final class YearMoments {
     /**
      * Of one risk.
      *
-     * @param first a grid to start with, if they have no closed form
+     * @param first those on a grid to start with, which count if they have no closed form
      */
-    static YearMoments of(RiskYear year, Lattice first, double probabilityError) {
-        if (year.hasClosedMoments()) {
-            return known(moments(year.closedMoments(), new double[3], probabilityError));
-        }
-        RawMoments moments = year.moments(first);
-        return new YearMoments(
-                moments(moments.central(), moments.errors(), probabilityError),
-                new OnGrid(year, moments, probabilityError));
+    static YearMoments of(RiskYear year, RawMoments first, double probabilityError) {
+        return year.hasClosedMoments()
+                ? known(moments(year.closedMoments(), new double[3], probabilityError))
+                : new YearMoments(
+                        moments(first.central(), first.errors(), probabilityError),
+                        new Newest(first, probabilityError));
     }
 
-    YearMoments refined(Lattice finer) {
-        if (onGrid == null) {
+    /** With those on a grid that is twice as fine. */
+    YearMoments refined(RawMoments finer) {
+        if (newest == null) {
             return this;
         }
-        RawMoments moments = onGrid.year().moments(finer);
-        double[] better = moments.central();
-        double[] worse = onGrid.moments().central();
-        double[] errors = moments.errors();
+        double[] better = finer.central();
+        double[] worse = newest.moments().central();
+        double[] errors = finer.errors();
         for (int k = 0; k < better.length; k++) {
             errors[k] += better[k] == worse[k] ? 0 : Math.abs(better[k] - worse[k]);
         }
         return new YearMoments(
-                moments(better, errors, onGrid.probabilityError()),
-                new OnGrid(onGrid.year(), moments, onGrid.probabilityError()));
+                moments(better, errors, newest.probabilityError()), new Newest(finer, newest.probabilityError()));
     }
 
     ExactLoss.Moments central() {
