@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects what a commit shall do. One commit changes an entity at most once. An instance belongs to the call of
@@ -39,6 +40,26 @@ public final class Change {
      */
     public Change replace(Entity entity, long version) {
         return put(new EntityChange.Replaced(entity, requireVersion(version)));
+    }
+
+    /**
+     * Puts what an edit makes of an entity in its place, built on the version of the view from which it is taken: if
+     * somebody else has changed it since, the commit is refused.
+     *
+     * <pre>{@code
+     * register.retry(3, view -> register.commit(actor, "new owner",
+     *         change -> change.edit(view, id, risk -> risk.toBuilder().owner(owner).build())));
+     * }</pre>
+     *
+     * @throws EntityNotFoundException if the view holds no such entity
+     * @throws IllegalArgumentException if the edit gives an entity of another id
+     */
+    public <E extends Entity> Change edit(RegisterView view, EntityId<E> id, UnaryOperator<E> edit) {
+        E edited = edit.apply(view.get(id));
+        if (!edited.id().equals(id)) {
+            throw new IllegalArgumentException("edit must keep the id " + id + " but gave " + edited.id());
+        }
+        return replace(edited, view.version(id));
     }
 
     /**

@@ -303,10 +303,12 @@ public final class Register implements AutoCloseable {
      * Reads, changes and commits, and does it again on the newest view if somebody else was quicker.
      *
      * @param attempts how often to try at most, 1 or more
-     * @param readModifyWrite gives what it wants to change for the view that it is given
+     * @param readModifyWrite commits what it wants to change in the view that it is given; one that may find nothing to
+     *     change gives an {@code Optional<Commit>}
+     * @return what that gave
      * @throws ConflictException if the last attempt met one
      */
-    public Commit retry(int attempts, Function<RegisterView, Commit> readModifyWrite) {
+    public <T> T retry(int attempts, Function<RegisterView, T> readModifyWrite) {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts must be 1 or more but was " + attempts);
         }

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -381,6 +382,36 @@ class TimelineTest {
                 .isThrownBy(() -> commit(change -> change.add(
                         Examples.system("system").toBuilder().users(users).build())))
                 .withMessageContaining("keep what is long outside and refer to it");
+    }
+
+    @Test
+    void an_edit_is_built_on_the_version_of_its_view() {
+        commit(change -> change.add(party("0")));
+        RegisterView before = register.view();
+        commit(change -> change.edit(before, BOARD, board -> party(board.name() + "1")));
+
+        assertThat(register.view().get(BOARD).name()).isEqualTo("01");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> commit(change -> change.edit(before, BOARD, board -> party("2"))));
+        assertThatExceptionOfType(EntityNotFoundException.class)
+                .isThrownBy(() -> commit(change -> change.edit(before, PartyId.parse("nobody"), board -> board)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> commit(change -> change.edit(
+                        before,
+                        BOARD,
+                        board -> board.toBuilder().id(PartyId.parse("x")).build())))
+                .withMessage("edit must keep the id board but gave x");
+    }
+
+    @Test
+    void a_retry_may_end_without_a_commit() {
+        commit(change -> change.add(party("0")));
+
+        Optional<Party> nameless = register.retry(
+                3, view -> view.find(BOARD).filter(board -> board.name().isEmpty()));
+
+        assertThat(nameless).isEmpty();
+        assertThat(register.head().revision()).isEqualTo(1);
     }
 
     @Test

@@ -164,7 +164,8 @@ public final class Aggregation {
         Extent extent = extent(firstGuess(), grossReach);
         for (int i = 0; i < MAX_WIDENINGS; i++) {
             Lattice probe = new Lattice(probeCells, extent.held() / probeCells, extent.beyond());
-            double[] survival = on(probe).survival(extent);
+            Sum sum = on(probe);
+            double[] survival = sum.survival(extent);
             int cells = survival.length;
             if (survival[cells - 1] > settings.reach()) {
                 extent = extent(extent.told() * 4, grossReach);
@@ -174,7 +175,8 @@ public final class Aggregation {
             while (last > 1 && survival[last - 1] <= settings.reach()) {
                 last--;
             }
-            if (last >= cells / 8) {
+            boolean isNegligible = sum.noLoss().least() >= 1 - settings.reach();
+            if (isNegligible || last >= cells / 8) {
                 return extent(extent.told() * (last + 2) / cells, grossReach);
             }
             extent = extent(extent.told() * last * 2.0 / cells, grossReach);

@@ -7,7 +7,6 @@ import dev.aims.core.model.Distribution;
 import dev.aims.core.model.RiskId;
 import dev.aims.risk.quantification.distribution.Distributions;
 import dev.aims.risk.quantification.distribution.Law;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -139,8 +138,8 @@ class NumericsProperties {
                 RiskModel.Terms.NONE,
                 RiskModel.Terms.NONE,
                 List.of());
-        double[] sums = lattice.inverse(lattice.compound(
-                risk, CountModel.all(risk).counts(), lattice.event(risk, new EventLoss(risk))));
+        double[] sums = lattice.inverse(
+                lattice.compound(risk, CountModel.all(risk).counts(), lattice.event(risk, new EventLoss(risk))));
 
         double[] f = lattice.discretized(Law.of(severity));
         double[] g = new double[cells];

@@ -69,8 +69,7 @@ public final class Organisation {
         register.commit(
                 Actor.of(Parties.CUSTOMER_SERVICE),
                 "New version of the language model tested",
-                change -> change.replace(
-                        risks.wrongAnswersAfterModelChange(wrongAnswers), view.version(wrongAnswers.id())));
+                change -> change.edit(view, wrongAnswers.id(), risks::wrongAnswersAfterModelChange));
         steps.setDaysAgo(0);
         return register;
     }

@@ -361,9 +361,7 @@ final class Year {
     }
 
     private <E extends Entity> Year change(EntityId<E> id, UnaryOperator<E> to) {
-        E changed = to.apply(register.view().get(id));
-        long version = register.view().version(id);
-        register.commit(OFFICE, "change " + id, change -> change.replace(changed, version));
+        register.commit(OFFICE, "change " + id, change -> change.edit(register.view(), id, to));
         return this;
     }
 
