@@ -289,6 +289,28 @@ class ExactIntervalProperties {
         assertThat(loss.valueAtRisk(level).high()).isLessThanOrEqualTo(2_000 * (1 + 1e-14));
     }
 
+    /** A tail so heavy that the grid is coarse beside the least of losses. */
+    @Property(tries = 100)
+    void of_a_heavy_tail_on_a_coarse_grid(
+            @ForAll @Scale(6) @DoubleRange(min = 0.8, max = 4) double shape,
+            @ForAll @Scale(6) @DoubleRange(min = 0.05, max = 1) double probability,
+            @ForAll("levels") double level,
+            @ForAll @Scale(6) @DoubleRange(min = 1, max = 50) double times,
+            @ForAll @IntRange(min = 13, max = 17) int grid) {
+        double least = 100;
+        LossDistribution loss =
+                loss(grid, risk("a", new Frequency.Bernoulli(probability), new Distribution.Pareto(least, shape)));
+        double above = (1 - level) / probability;
+        double atRisk = above < 1 ? least * Math.pow(above, -1 / shape) : 0;
+
+        assertHolds(loss.probabilityAbove(least * times), probability * Math.pow(times, -shape));
+        assertHolds(loss.valueAtRisk(level), atRisk);
+        if (shape > 1) {
+            double mean = shape / (shape - 1);
+            assertHolds(loss.tailValueAtRisk(level), above < 1 ? atRisk * mean : least * mean / above);
+        }
+    }
+
     /** So many exponential losses are gamma distributed, whose survival function is that of a number of Poisson events. */
     @Property(tries = 60)
     void of_exponential_losses_that_happen_any_number_of_times(

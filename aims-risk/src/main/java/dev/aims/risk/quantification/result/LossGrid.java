@@ -98,17 +98,23 @@ final class LossGrid {
 
     /**
      * By how much the survival function may be off around a loss, as it bends there more sharply than a cubic: its greatest
-     * fourth difference near it. Nothing to speak of where it is smooth and the grid is fine beside its shape.
+     * fourth difference near it. Nothing to speak of where it is smooth and the grid is fine beside its shape. Below 0 it
+     * goes on as it came, so that what falls within the first cells is seen to.
      */
     double roughness(double loss) {
         int k = (int) Math.min(loss / step, survival.length - 1);
         double greatest = 0;
-        for (int i = Math.max(2, k - NEAR); i <= k + NEAR && i + 2 < survival.length; i++) {
-            double outer = survival[i - 2] + survival[i + 2];
-            double inner = survival[i - 1] + survival[i + 1];
+        for (int i = Math.max(0, k - NEAR); i <= k + NEAR && i + 2 < survival.length; i++) {
+            double outer = goneOn(i - 2) + goneOn(i + 2);
+            double inner = goneOn(i - 1) + goneOn(i + 1);
             greatest = Math.max(greatest, Math.abs(outer - 4 * inner + 6 * survival[i]));
         }
         return greatest;
+    }
+
+    /** The survival function between cells, mirrored at where it is at 0. */
+    private double goneOn(int cell) {
+        return cell >= 0 ? survival[cell] : 2 * (1 - noLoss) - survival[-1 - cell];
     }
 
     /** The loss that is exceeded with this probability. */
