@@ -6,10 +6,14 @@ import static dev.aims.annex.euaiact.Circumstance.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aims.annex.euaiact.AiActFacts;
+import dev.aims.annex.euaiact.AiActObligation;
+import dev.aims.annex.euaiact.AiActOverview;
 import dev.aims.annex.euaiact.AiActRole;
 import dev.aims.annex.euaiact.AiActSurvey;
 import dev.aims.annex.euaiact.AnnexIAct;
 import dev.aims.annex.euaiact.AnnexIIIUse;
+import dev.aims.annex.euaiact.ApplicationDate;
+import dev.aims.annex.euaiact.ApplicationStatus;
 import dev.aims.annex.euaiact.Known;
 import dev.aims.annex.euaiact.ProhibitedPractice;
 import dev.aims.annex.euaiact.TransparencyCase;
@@ -129,6 +133,15 @@ class DossierAiActTest {
                 });
         assertThat(Pages.read(written.index()).getElementById("calendar").text())
                 .contains("2027-12-02 in 12 days EU AI Act, High-risk rules");
+        AiActOverview overview = survey().of(SampleRegister.of(SampleRegister.context(), SCORING), LATER.minusYears(1));
+        assertThat(overview.systems().get(0).obligations().stream()
+                        .filter(each -> each.status() == ApplicationStatus.NOT_YET)
+                        .map(AiActObligation::application)
+                        .distinct())
+                .as("of one date some obligations are less sure")
+                .hasSizeGreaterThan(1)
+                .extracting(ApplicationDate::id)
+                .containsOnly("high-risk-annex-iii");
         assertThat(Files.readString(written.directory().resolve("calendar.ics")))
                 .contains("DTSTART;VALUE=DATE:20271202");
         assertThat(dossier.asOf(LocalDate.of(2027, 12, 3))
