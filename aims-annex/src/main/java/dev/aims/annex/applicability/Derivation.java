@@ -233,7 +233,8 @@ final class Derivation {
 
     private static String descriptions(List<ControlImplementation> inPlace, AdoptionBasis basis) {
         String text = inPlace.stream()
-                .filter(implementation -> implementation.adoptedFor().contains(basis))
+                .filter(implementation ->
+                        isLive(implementation) && implementation.adoptedFor().contains(basis))
                 .map(ControlImplementation::description)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));

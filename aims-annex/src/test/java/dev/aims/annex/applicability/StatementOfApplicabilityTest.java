@@ -218,6 +218,22 @@ class StatementOfApplicabilityTest {
     }
 
     @Test
+    void what_was_abandoned_justifies_nothing() {
+        Register register = register(
+                implementation("law", ImplementationStatus.IMPLEMENTED, AdoptionBasis.LEGAL_OR_CONTRACTUAL).toBuilder()
+                        .description("Article 5")
+                        .build(),
+                implementation("contract", ImplementationStatus.ABANDONED, AdoptionBasis.LEGAL_OR_CONTRACTUAL)
+                        .toBuilder()
+                        .description("A contract that has ended")
+                        .build());
+
+        assertThat(row(StatementOfApplicability.derive(register.view(), Catalogs.builtIn(), TODAY))
+                        .justification())
+                .isEqualTo("Asked for by law or contract: Article 5");
+    }
+
+    @Test
     void a_justification_that_is_too_long_to_be_issued_is_cut_and_says_so() {
         String word = "\uD83D\uDD0D".repeat(9_000);
         Register register = register(ControlImplementation.builder("a")
