@@ -1,6 +1,7 @@
 package dev.aims.annex.gap;
 
 import dev.aims.core.model.AiSystem;
+import dev.aims.core.model.AimsContext;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.Effectiveness;
@@ -13,7 +14,10 @@ import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.register.RegisterView;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +31,17 @@ final class InForce {
     /** Whether the day has come; false where there is none. */
     static boolean hasCome(@Nullable LocalDate day, LocalDate today) {
         return day != null && !day.isAfter(today);
+    }
+
+    /** Whether the day of an instant has come, in the zone of the register's context. */
+    static boolean hasCome(Instant instant, Inspection inspection) {
+        ZoneId zone = inspection.view().context().map(AimsContext::zone).orElse(ZoneOffset.UTC);
+        return hasCome(LocalDate.ofInstant(instant, zone), inspection.today());
+    }
+
+    /** Whether the day is still to come; false where there is none. */
+    static boolean isAhead(@Nullable LocalDate day, LocalDate today) {
+        return day != null && day.isAfter(today);
     }
 
     static boolean counts(Evidence evidence, LocalDate today) {
