@@ -14,6 +14,7 @@ import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.model.TreatmentPlanId;
 import dev.aims.core.register.RegisterView;
+import dev.aims.risk.decision.DecisionStaleness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,21 +65,29 @@ final class InForce {
         return hasCome(evidence.validUntil(), today) ? "ended on " + evidence.validUntil() : "begins later";
     }
 
-    /** The plans that are approved by a decision; the approval of a completed plan may have ended since. */
+    /**
+     * The plans that are approved by a decision, whose approval was not given for something else than they say now; that
+     * of a completed plan may have ended since.
+     */
     static Set<TreatmentPlanId> approvedPlans(RegisterView view, LocalDate today) {
         Set<TreatmentPlanId> approved = new HashSet<>();
         for (Decision decision : view.decisions()) {
             if (decision.subject() instanceof DecisionSubject.OfPlan subject && decision.isApprovedBy(today)) {
-                boolean ended = decision.hasEndedBy(today);
                 boolean completed = view.find(subject.plan())
                         .filter(plan -> plan.status() == PlanStatus.COMPLETED)
                         .isPresent();
-                if (!ended || completed) {
+                if (completed || (!decision.hasEndedBy(today) && isOfPlanAsItIs(decision, view))) {
                     approved.add(subject.plan());
                 }
             }
         }
         return approved;
+    }
+
+    /** An approval that does not say which state of the plan it is of is taken at its word. */
+    private static boolean isOfPlanAsItIs(Decision decision, RegisterView view) {
+        return decision.bound() == null
+                || DecisionStaleness.standard().changes(decision, view).isEmpty();
     }
 
     static boolean isPastDraft(TreatmentPlan plan) {

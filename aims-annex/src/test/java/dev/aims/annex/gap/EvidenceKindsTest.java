@@ -33,6 +33,7 @@ import dev.aims.core.model.CompetenceStatus;
 import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementationBuilder;
 import dev.aims.core.model.Decimal;
+import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionBuilder;
 import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.Effectiveness;
@@ -63,7 +64,9 @@ import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.StatementRow;
 import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.risk.decision.PlanApproval;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -232,6 +235,16 @@ class EvidenceKindsTest {
                                 .build())),
                 of("RiskAssessment", "the other is closed", HELD, baseWith(risk("other", RiskStatus.CLOSED))),
                 of("RiskMethod", "no place for it", NOT_TOLD, SoundRegister.all()),
+                of(
+                        "TreatmentPlan",
+                        "approved as it is",
+                        HELD,
+                        baseWith(SoundRegister.plan().build(), approvalOfPlanDue(TODAY.plusDays(30)))),
+                of(
+                        "TreatmentPlan",
+                        "changed since it was approved",
+                        LACKING,
+                        baseWith(SoundRegister.plan().build(), approvalOfPlanDue(TODAY.plusDays(9)))),
                 held("TreatmentPlan"),
                 of("TreatmentPlan", "none", LACKING, base()),
                 of("TreatmentPlan", "a draft", LACKING, withPlan(PlanStatus.DRAFT)),
@@ -478,6 +491,14 @@ class EvidenceKindsTest {
                                         .completedOn(TODAY.plusDays(1))
                                         .build())),
                 of("ImprovementAction", "a change not made", LACKING, baseWith(change(ChangeStatus.APPROVED))));
+    }
+
+    private static Decision approvalOfPlanDue(LocalDate due) {
+        return PlanApproval.of(SoundRegister.plan().due(due).build(), "approve")
+                .decidedBy(BOARD)
+                .decidedOn(TODAY.minusDays(20))
+                .reason("Worth it")
+                .build();
     }
 
     private static Indicator readAt(String instant) {
