@@ -14,6 +14,7 @@ import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.DecisionStatus;
 import dev.aims.core.model.DecisionSubject;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.EntityType;
@@ -50,6 +51,7 @@ final class Derivation {
     private final Map<ControlRef, List<TreatmentPlan>> drafts = new TreeMap<>();
     private final Map<ControlRef, List<ControlImplementation>> implementations;
     private final Map<ControlRef, Decision> exclusions = new TreeMap<>();
+    private final Map<ControlRef, List<Decision>> idleExclusions = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Derivation(RegisterView view, Catalogs catalogs, LocalDate asOf) {
@@ -89,8 +91,14 @@ final class Derivation {
     }
 
     private void collectExclusion(Decision decision) {
-        if (decision.subject() instanceof DecisionSubject.OfControl subject && decision.countsOn(asOf)) {
+        if (!(decision.subject() instanceof DecisionSubject.OfControl subject)) {
+            return;
+        } else if (decision.countsOn(asOf)) {
             exclusions.merge(subject.control(), decision, Derivation::later);
+        } else {
+            idleExclusions
+                    .computeIfAbsent(subject.control(), key -> new ArrayList<>())
+                    .add(decision);
         }
     }
 
@@ -225,15 +233,33 @@ final class Derivation {
             List<TreatmentPlan> proposing = drafts.getOrDefault(control, List.of());
             reasons.add(
                     proposing.isEmpty()
-                            ? "Not decided: no plan, obligation or adopted practice uses it, and no exclusion is recorded"
+                            ? "Not decided: no plan, obligation or adopted practice uses it, and "
+                                    + noExclusion(idleExclusions.getOrDefault(control, List.of()))
                             : "Not decided: proposed by " + names(proposing, plan -> "draft plan " + plan.id()));
         }
         return String.join("; ", reasons);
     }
 
+    private String noExclusion(List<Decision> idle) {
+        return idle.isEmpty()
+                ? "no exclusion is recorded"
+                : "no exclusion counts: "
+                        + names(idle, decision -> "decision " + decision.id() + " " + whyIdle(decision));
+    }
+
+    private String whyIdle(Decision decision) {
+        if (decision.status() != DecisionStatus.APPROVED) {
+            return "is " + decision.status().id();
+        } else if (decision.hasEndedBy(asOf)) {
+            return "ended on " + decision.validUntil();
+        }
+        return "begins on " + decision.decidedOn();
+    }
+
     private static String descriptions(List<ControlImplementation> inPlace, AdoptionBasis basis) {
         String text = inPlace.stream()
-                .filter(implementation -> implementation.adoptedFor().contains(basis))
+                .filter(implementation ->
+                        isLive(implementation) && implementation.adoptedFor().contains(basis))
                 .map(ControlImplementation::description)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));

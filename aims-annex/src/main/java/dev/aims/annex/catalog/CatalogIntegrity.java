@@ -138,6 +138,7 @@ final class CatalogIntegrity {
     private void checkClauseTree() {
         Map<String, @Nullable String> parents = new HashMap<>();
         catalog.clauses().forEach(clause -> parents.put(clause.id(), clause.parent()));
+        Set<String> circle = underThemselves(parents);
         each(catalog.clauses(), "/clauses", (clause, at) -> {
             String parent = clause.parent();
             if (parent == null) {
@@ -146,7 +147,7 @@ final class CatalogIntegrity {
             if (!parents.containsKey(parent)) {
                 report("catalog.parent", at + "/parent", "there is no clause \"" + parent + "\" to stand under");
             } else {
-                checkNotUnderItself("clause", clause.id(), parents, at);
+                checkNotUnderItself("clause", clause.id(), circle, at);
             }
         });
     }
@@ -155,6 +156,7 @@ final class CatalogIntegrity {
     private void checkRequirementTree() {
         Map<String, @Nullable String> parents = new HashMap<>();
         catalog.requirements().forEach(requirement -> parents.put(requirement.id(), requirement.parent()));
+        Set<String> circle = underThemselves(parents);
         each(catalog.requirements(), "/requirements", (requirement, at) -> {
             String parent = requirement.parent();
             if (parent == null) {
@@ -163,27 +165,34 @@ final class CatalogIntegrity {
             if (!placeOfId.containsKey(parent)) {
                 report("catalog.parent", at + "/parent", "there is no entry \"" + parent + "\" to stand under");
             } else {
-                checkNotUnderItself("entry", requirement.id(), parents, at);
+                checkNotUnderItself("entry", requirement.id(), circle, at);
             }
         });
     }
 
-    private void checkNotUnderItself(String kind, String id, Map<String, @Nullable String> parents, String at) {
-        if (isUnderItself(id, parents)) {
+    private void checkNotUnderItself(String kind, String id, Set<String> circle, String at) {
+        if (circle.contains(id)) {
             report("catalog.cyclic-parent", at + "/parent", kind + " \"" + id + "\" stands under itself");
         }
     }
 
-    private static boolean isUnderItself(String entry, Map<String, @Nullable String> parents) {
+    /** The entries of which the way up leads back to them, each passed once, however deep the tree. */
+    private static Set<String> underThemselves(Map<String, @Nullable String> parents) {
         Set<String> passed = new HashSet<>();
-        String above = parents.get(entry);
-        while (above != null && passed.add(above)) {
-            if (above.equals(entry)) {
-                return true;
+        Set<String> circle = new HashSet<>();
+        for (String start : parents.keySet()) {
+            List<String> way = new ArrayList<>();
+            String entry = start;
+            while (entry != null && passed.add(entry)) {
+                way.add(entry);
+                entry = parents.get(entry);
             }
-            above = parents.get(above);
+            int closed = entry == null ? -1 : way.indexOf(entry);
+            if (closed >= 0) {
+                circle.addAll(way.subList(closed, way.size()));
+            }
         }
-        return false;
+        return circle;
     }
 
     private void checkControlTree() {

@@ -83,9 +83,10 @@ public final class Crosswalks {
      *
      * @return errors {@code crosswalk.dangling} (an entry that its catalog does not hold), {@code crosswalk.edition} (the
      *     rows speak of another edition than the one at hand, or of a catalog that is not at hand), {@code
-     *     crosswalk.contradiction} (two relations for one pair that cannot both be the right one); warnings {@code
-     *     crosswalk.duplicate} (a pair that another row relates in the same way); and {@code crosswalk.orphan}, an info
-     *     for each entry that can be met and is in no row, of the catalogs that rows speak of
+     *     crosswalk.self} (a row that relates an entry to itself), {@code crosswalk.contradiction} (two relations for one
+     *     pair that cannot both be the right one); warnings {@code crosswalk.duplicate} (a pair that another row relates
+     *     in the same way); and {@code crosswalk.orphan}, an info for each entry that can be met and is in no row, of the
+     *     catalogs that rows speak of
      */
     public List<Finding> check(Catalogs catalogs) {
         return new Soundness(this, catalogs).findings();

@@ -87,6 +87,10 @@ final class Soundness {
         for (Crosswalk crosswalk : crosswalks.all()) {
             for (int i = 0; i < crosswalk.rows().size(); i++) {
                 CrosswalkRow row = crosswalk.rows().get(i);
+                if (row.from().equals(row.to())) {
+                    error("self", crosswalk, "/rows/" + i, row.from() + " is related to itself");
+                    continue;
+                }
                 List<Link> others = pairs.computeIfAbsent(Set.of(row.from(), row.to()), key -> new ArrayList<>());
                 Link link = Link.forwards(row, crosswalk.id());
                 for (Link other : others) {

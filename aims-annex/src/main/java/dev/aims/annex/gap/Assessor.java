@@ -13,7 +13,9 @@ import dev.aims.annex.catalog.RegisterFit;
 import dev.aims.core.model.CatalogPin;
 import dev.aims.core.model.ControlImplementation;
 import dev.aims.core.model.Decision;
+import dev.aims.core.model.EntityType;
 import dev.aims.core.model.Evidence;
+import dev.aims.core.model.ExternalReference;
 import dev.aims.core.register.RegisterView;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
@@ -69,6 +71,8 @@ final class Assessor {
 
     GapAssessment assessment() {
         findOtherCatalog();
+        findings.addAll(objections.astray());
+        findAstrayLinks();
         List<GapRow> rows = catalog.entries()
                 .filter(CatalogEntry::assessable)
                 .map(this::row)
@@ -92,6 +96,42 @@ final class Assessor {
                         Place.entity("catalog", pin.id()),
                         "the register pins edition " + pin.edition() + " with content " + pin.sha256()
                                 + ", and was judged by another")));
+    }
+
+    private void findAstrayLinks() {
+        Outline outline = new Outline(catalog);
+        view.evidence().forEach(evidence -> {
+            List<String> locations = evidence.references().stream()
+                    .filter(reference -> reference.type().equals(GapAssessment.LINK))
+                    .map(ExternalReference::location)
+                    .toList();
+            locations.forEach(location -> findAstray(evidence, location, locations, outline));
+        });
+    }
+
+    /** Locations that do not begin like this catalog are of others, or of the host's own kind. */
+    private void findAstray(Evidence evidence, String location, List<String> all, Outline outline) {
+        String prefix = catalog.id() + ":";
+        String plain = location.strip();
+        if (!plain.regionMatches(true, 0, prefix, 0, prefix.length())) {
+            return;
+        }
+        String id = plain.substring(prefix.length());
+        boolean counts = location.equals(prefix + id)
+                && outline.find(id).filter(CatalogEntry::assessable).isPresent();
+        List<String> under = outline.under(id);
+        if (!counts && under.stream().noneMatch(entry -> all.contains(prefix + entry))) {
+            findings.add(Finding.warning(
+                    GapAssessment.ASTRAY,
+                    Place.entity(
+                            EntityType.nameOf(evidence.id().type()),
+                            evidence.id().value()),
+                    "links to \"" + location + "\", which is nothing that can be met in " + catalog.id() + " "
+                            + catalog.edition() + ", and counts nowhere; link it to "
+                            + (under.isEmpty()
+                                    ? "a requirement of the catalog"
+                                    : "what stands under it, such as " + under.get(0))));
+        }
     }
 
     private GapRow row(CatalogEntry entry) {

@@ -23,12 +23,16 @@ import java.util.Optional;
  * @param catalog by which content of which catalog was judged
  * @param revision the register's revision
  * @param rows in the catalog's order
- * @param findings what kept requirements from being judged, such as a kind of evidence that nobody knows
+ * @param findings what kept requirements from being judged, such as an error {@code gap.unknown-evidence-kind} for a kind
+ *     of evidence that nobody knows, and a warning {@code gap.unknown-requirement} for each nonconformity, finding of an
+ *     audit and link of evidence that names what the catalog does not have, and so counts nowhere
  */
 public record GapAssessment(
         LocalDate asOf, CatalogPin catalog, long revision, List<GapRow> rows, List<Finding> findings) {
     /** The type of the external reference by which evidence is linked to a requirement. */
     public static final String LINK = "requirement";
+
+    static final String ASTRAY = "gap.unknown-requirement";
 
     public GapAssessment {
         Objects.requireNonNull(asOf, "asOf");

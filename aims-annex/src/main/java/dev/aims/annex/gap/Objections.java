@@ -1,6 +1,7 @@
 package dev.aims.annex.gap;
 
 import dev.aims.annex.catalog.Catalog;
+import dev.aims.annex.catalog.CatalogEntry;
 import dev.aims.annex.catalog.EntryRef;
 import dev.aims.core.model.Audit;
 import dev.aims.core.model.AuditFinding;
@@ -30,12 +31,16 @@ final class Objections {
 
     private static final String OPEN_NONCONFORMITY = "gap.open-nonconformity";
     private static final String AUDIT_FINDING = "gap.audit-finding";
+    private static final String OF_HEADING = "-of-heading";
 
     private final Catalog catalog;
+    private final Outline outline;
     private final Map<String, List<Finding>> byEntry = new HashMap<>();
+    private final List<Finding> astray = new ArrayList<>();
 
     Objections(RegisterView view, Catalog catalog, List<Finding> ruleFindings) {
         this.catalog = catalog;
+        outline = new Outline(catalog);
         ruleFindings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .forEach(this::addByBasis);
@@ -59,7 +64,15 @@ final class Objections {
         return byEntry.getOrDefault(entry, List.of());
     }
 
-    /** Whether somebody found that the requirement is not met, rather than that a record is lacking or late. */
+    /** Nonconformities, and findings of audits, that name what the catalog does not have. */
+    List<Finding> astray() {
+        return astray;
+    }
+
+    /**
+     * Whether somebody found that the requirement itself is not met, rather than that a record is lacking or late, or
+     * that something under a heading is not met.
+     */
     static boolean saysNotMet(Finding finding) {
         return finding.code().equals(OPEN_NONCONFORMITY) || finding.code().equals(AUDIT_FINDING);
     }
@@ -76,32 +89,58 @@ final class Objections {
         if (nonconformity.status() == NonconformityStatus.CLOSED) {
             return;
         }
-        Finding finding = Finding.warning(
+        add(
                 OPEN_NONCONFORMITY,
                 placeOf(nonconformity, null),
-                "says that it is not met, and is not closed; correct it, act on its cause, and close it");
-        Stream.concat(
-                        nonconformity.clauses().stream().map(EntryRef::from),
-                        nonconformity.controls().stream().map(EntryRef::from))
-                .forEach(ref -> add(ref, finding));
+                "is not met, and is not closed; correct it, act on its cause, and close it",
+                Stream.concat(
+                                nonconformity.clauses().stream().map(EntryRef::from),
+                                nonconformity.controls().stream().map(EntryRef::from))
+                        .sorted()
+                        .toList());
     }
 
     private void add(Audit audit, AuditFinding found) {
-        Finding finding = Finding.warning(
+        add(
                 AUDIT_FINDING,
                 placeOf(audit, "findings[" + found.id() + "]"),
-                "says that it is not met, and no nonconformity takes it up; record one and deal with it");
-        if (found.clause() != null) {
-            add(EntryRef.from(found.clause()), finding);
-        }
-        if (found.control() != null) {
-            add(EntryRef.from(found.control()), finding);
+                "is not met, and no nonconformity takes it up; record one and deal with it",
+                Stream.concat(
+                                Stream.ofNullable(found.clause()).map(EntryRef::from),
+                                Stream.ofNullable(found.control()).map(EntryRef::from))
+                        .toList());
+    }
+
+    private void add(String code, Place place, String what, List<EntryRef> named) {
+        List<String> ours = named.stream()
+                .filter(ref -> ref.catalog().equals(catalog.id()))
+                .map(EntryRef::entry)
+                .toList();
+        for (String id : ours) {
+            CatalogEntry entry = outline.find(id).orElse(null);
+            if (entry != null && entry.assessable()) {
+                add(id, Finding.warning(code, place, "says that it " + what));
+            } else if (entry != null && !outline.under(id).isEmpty()) {
+                addUnder(entry, ours, Finding.warning(code + OF_HEADING, place, ofHeading(entry, what)));
+            } else {
+                astray.add(Finding.warning(
+                        GapAssessment.ASTRAY,
+                        place,
+                        "names " + catalog.id() + ":" + id + ", which is nothing that can be met in " + catalog.id()
+                                + " " + catalog.edition() + ", and counts nowhere; correct the reference"));
+            }
         }
     }
 
-    private void add(EntryRef ref, Finding finding) {
-        if (ref.catalog().equals(catalog.id())) {
-            add(ref.entry(), finding);
+    private static String ofHeading(CatalogEntry heading, String what) {
+        return "says that " + heading.id() + " " + heading.title() + ", under which it stands, " + what;
+    }
+
+    /** Speaks against all under a heading, or against none where what stands under it is named as well. */
+    private void addUnder(CatalogEntry heading, List<String> named, Finding finding) {
+        List<String> under = outline.under(heading.id());
+        if (under.stream().noneMatch(named::contains)) {
+            under.forEach(entry -> add(entry, finding));
         }
     }
 

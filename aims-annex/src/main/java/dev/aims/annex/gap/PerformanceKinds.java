@@ -100,11 +100,17 @@ final class PerformanceKinds {
     private static List<HeldEvidence> readings(Inspection inspection, IndicatorTest test) {
         return inspection.view().all(Indicator.class).stream()
                 .filter(test::concerns)
-                .map(indicator -> indicator.latest() == null
-                        ? HeldEvidence.of(indicator, "never read", false)
-                        : HeldEvidence.of(
-                                indicator, "last read at " + indicator.latest().takenAt(), true))
+                .map(indicator -> reading(indicator, inspection))
                 .toList();
+    }
+
+    private static HeldEvidence reading(Indicator indicator, Inspection inspection) {
+        return indicator.latest() == null
+                ? HeldEvidence.of(indicator, "never read", false)
+                : HeldEvidence.of(
+                        indicator,
+                        "last read at " + indicator.latest().takenAt(),
+                        InForce.hasCome(indicator.latest().takenAt(), inspection));
     }
 
     private static List<Audit> internal(Inspection inspection) {
@@ -245,18 +251,22 @@ final class PerformanceKinds {
                 HeldEvidence.of(nonconformity, nonconformity.status().id().replace('_', ' '), true)));
         List<CorrectiveAction> actions =
                 inspection.view().all(CorrectiveAction.class).list();
-        actions.forEach(action -> evidence.add(HeldEvidence.of(action, stateOf(action), helped(action))));
+        actions.forEach(
+                action -> evidence.add(HeldEvidence.of(action, stateOf(action), helped(action, inspection.today()))));
         Judgement recorded = Judgement.ifAny(evidence, "nonconformities and corrective actions", "");
-        return actions.stream().anyMatch(PerformanceKinds::helped)
+        return actions.stream().anyMatch(action -> helped(action, inspection.today()))
                 ? recorded
                 : recorded.lackingAlso(
                         "no corrective action was done and found to help",
                         "act on the causes of nonconformities, and check whether it helped");
     }
 
-    private static boolean helped(CorrectiveAction action) {
+    private static boolean helped(CorrectiveAction action, LocalDate today) {
         EffectivenessCheck check = action.effectiveness();
-        return action.status() == ActionStatus.DONE && check != null && InForce.works(check.result());
+        return action.status() == ActionStatus.DONE
+                && check != null
+                && InForce.hasCome(check.checkedOn(), today)
+                && InForce.works(check.result());
     }
 
     private static String stateOf(CorrectiveAction action) {
@@ -269,6 +279,7 @@ final class PerformanceKinds {
 
     private static Judgement improvements(Inspection inspection) {
         RegisterView view = inspection.view();
+        LocalDate today = inspection.today();
         List<HeldEvidence> evidence = new ArrayList<>();
         view.all(ManagementReview.class)
                 .forEach(review -> review.actions()
@@ -276,13 +287,18 @@ final class PerformanceKinds {
                                 review,
                                 "actions[" + action.id() + "]",
                                 action.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                action.status() == ActionStatus.DONE))));
+                                action.status() == ActionStatus.DONE
+                                        && !InForce.isAhead(action.completedOn(), today)))));
         view.all(CorrectiveAction.class)
-                .forEach(action ->
-                        evidence.add(HeldEvidence.of(action, stateOf(action), action.status() == ActionStatus.DONE)));
+                .forEach(action -> evidence.add(HeldEvidence.of(
+                        action,
+                        stateOf(action),
+                        action.status() == ActionStatus.DONE && !InForce.isAhead(action.completedOn(), today))));
         view.all(PlannedChange.class)
                 .forEach(change -> evidence.add(HeldEvidence.of(
-                        change, change.status().id().replace('_', ' '), change.status() == ChangeStatus.COMPLETED)));
+                        change,
+                        change.status().id().replace('_', ' '),
+                        change.status() == ChangeStatus.COMPLETED && !InForce.isAhead(change.completedOn(), today))));
         return Judgement.ifAny(
                 evidence, "improvements", "make improvements of the management system, and record what was done");
     }

@@ -135,7 +135,9 @@ final class SupportKinds {
         RegisterView view = inspection.view();
         Set<TreatmentPlanId> approved = InForce.approvedPlans(view, inspection.today());
         List<HeldEvidence> approvals = new ArrayList<>();
-        view.context().ifPresent(context -> context.policies().forEach(policy -> approvals.add(of(context, policy))));
+        view.context()
+                .ifPresent(context ->
+                        context.policies().forEach(policy -> approvals.add(of(context, policy, inspection.today()))));
         view.treatmentPlans().stream()
                 .filter(InForce::isPastDraft)
                 .map(plan -> approval(HeldEvidence.of(plan, "", approved.contains(plan.id()))))
@@ -143,17 +145,20 @@ final class SupportKinds {
         view.all(ImpactAssessment.class).stream()
                 .filter(assessment -> InForce.hasCome(assessment.conductedOn(), inspection.today()))
                 .map(assessment -> approval(HeldEvidence.of(
-                        assessment, "", assessment.approvedBy() != null && assessment.approvedOn() != null)))
+                        assessment,
+                        "",
+                        assessment.approvedBy() != null
+                                && InForce.hasCome(assessment.approvedOn(), inspection.today()))))
                 .forEach(approvals::add);
         return Judgement.ifEach(approvals, "documents to approve", "have each approved, and record by whom and when");
     }
 
-    private static HeldEvidence of(AimsContext context, Policy policy) {
+    private static HeldEvidence of(AimsContext context, Policy policy, LocalDate today) {
         return approval(HeldEvidence.of(
                 context,
                 "policies[" + policy.id() + "]",
                 "",
-                policy.approvedBy() != null && policy.approvedOn() != null));
+                policy.approvedBy() != null && InForce.hasCome(policy.approvedOn(), today)));
     }
 
     private static HeldEvidence approval(HeldEvidence evidence) {

@@ -47,7 +47,7 @@ final class Events {
                         "incident " + incident.id() + " was detected on " + day(incident.detectedAt())));
         concerns.stream()
                 .filter(concern -> concern.systems().contains(system.id())
-                        && concern.raisedOn().isAfter(conducted)
+                        && isAfter(concern.raisedOn(), conducted)
                         && concern.status() != ConcernStatus.WITHDRAWN
                         && concern.status() != ConcernStatus.NOT_CONFIRMED)
                 .forEach(concern -> found.fire(
@@ -72,7 +72,7 @@ final class Events {
     /** Whether a change was put forward, or made, after the assessment, and was not dropped. */
     private boolean isOn(PlannedChange change, LocalDate conducted) {
         boolean dropped = change.status() == ChangeStatus.REJECTED || change.status() == ChangeStatus.CANCELLED;
-        boolean madeSince = change.completedOn() != null && change.completedOn().isAfter(conducted);
+        boolean madeSince = change.completedOn() != null && isAfter(change.completedOn(), conducted);
         return !dropped
                 && (madeSince
                         || past.firstSaid(change)
@@ -94,7 +94,11 @@ final class Events {
 
     /** Later than the day of the assessment, and not in the future. */
     private boolean isAfter(Instant instant, LocalDate conducted) {
-        return day(instant).isAfter(conducted) && !day(instant).isAfter(today);
+        return isAfter(day(instant), conducted);
+    }
+
+    private boolean isAfter(LocalDate day, LocalDate conducted) {
+        return day.isAfter(conducted) && !day.isAfter(today);
     }
 
     private LocalDate day(Instant instant) {

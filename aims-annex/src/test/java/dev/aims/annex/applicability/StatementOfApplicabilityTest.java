@@ -60,6 +60,21 @@ class StatementOfApplicabilityTest {
     }
 
     @Test
+    void an_exclusion_that_does_not_count_is_named_and_why() {
+        String beginning = "Not decided: no plan, obligation or adopted practice uses it, and no exclusion counts: ";
+
+        assertThat(row(derive(exclusion(TODAY.minusDays(1), false))).justification())
+                .isEqualTo(beginning + "decision exclude ended on 2026-05-03");
+        assertThat(row(derive(exclusion(null, true))).justification())
+                .isEqualTo(beginning + "decision exclude is revoked");
+        assertThat(row(derive(exclusion(null, false).toBuilder()
+                                .decidedOn(TODAY.plusDays(1))
+                                .build()))
+                        .justification())
+                .isEqualTo(beginning + "decision exclude begins on 2026-05-05");
+    }
+
+    @Test
     void lists_all_controls_in_the_catalogs_order() {
         assertThat(derive().rows())
                 .hasSize(38)
@@ -215,6 +230,22 @@ class StatementOfApplicabilityTest {
                     assertThat(row.status()).isEqualTo(ImplementationStatus.IMPLEMENTED);
                     assertThat(row.risks()).containsExactly(RiskId.parse("risk"));
                 });
+    }
+
+    @Test
+    void what_was_abandoned_justifies_nothing() {
+        Register register = register(
+                implementation("law", ImplementationStatus.IMPLEMENTED, AdoptionBasis.LEGAL_OR_CONTRACTUAL).toBuilder()
+                        .description("Article 5")
+                        .build(),
+                implementation("contract", ImplementationStatus.ABANDONED, AdoptionBasis.LEGAL_OR_CONTRACTUAL)
+                        .toBuilder()
+                        .description("A contract that has ended")
+                        .build());
+
+        assertThat(row(StatementOfApplicability.derive(register.view(), Catalogs.builtIn(), TODAY))
+                        .justification())
+                .isEqualTo("Asked for by law or contract: Article 5");
     }
 
     @Test

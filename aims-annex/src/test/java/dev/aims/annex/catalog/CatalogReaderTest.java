@@ -2,6 +2,7 @@ package dev.aims.annex.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.aims.annex.internal.DocumentSyntax;
 import dev.aims.core.model.AiRole;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CatalogReaderTest {
     @TestFactory
@@ -237,6 +241,31 @@ class CatalogReaderTest {
         assertThat(CatalogReader.json().read(endless).findings())
                 .extracting(Finding::code)
                 .containsExactly("catalog.limit");
+    }
+
+    @Test
+    void a_deep_tree_is_read_in_time() {
+        ObjectNode document = (ObjectNode) Fixtures.tiny();
+        int depth = 80_000;
+        ArrayNode requirements = Fixtures.JSON.createArrayNode();
+        for (int i = 0; i < depth; i++) {
+            requirements
+                    .addObject()
+                    .put("id", "r" + i)
+                    .put("kind", "step")
+                    .put("title", "Step")
+                    .put("parent", "r" + (i - 1));
+        }
+        ((ObjectNode) requirements.get(0)).put("parent", "r" + (depth - 1));
+        document.set("requirements", requirements);
+        ((ObjectNode) document.get("counts")).putObject("requirements").put("step", depth);
+
+        List<Finding> findings = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Fixtures.read(document))
+                .findings();
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("catalog.cyclic-parent"))
+                .hasSize(depth);
     }
 
     @Test

@@ -41,6 +41,13 @@ class SoundnessTest {
     }
 
     @Test
+    void a_row_from_an_entry_to_itself_is_an_error() {
+        assertThat(check(Rows.crosswalk("x", "a:1 equivalent a:1", "a:1 equivalent b:1", "a:2 subset b:2")))
+                .singleElement()
+                .hasToString("error crosswalk.self: /rows/0: x: a:1 is related to itself");
+    }
+
+    @Test
     void contradictions_between_crosswalks_are_found_too() {
         assertThat(check(
                         Rows.crosswalk("x", "a:1 equivalent b:1", "a:2 subset b:2"),

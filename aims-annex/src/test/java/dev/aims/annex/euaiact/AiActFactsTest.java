@@ -186,6 +186,17 @@ class AiActFactsTest {
     }
 
     @Test
+    void facts_with_findings_go_through_json_and_back() {
+        JsonMapper json = JsonMapper.shared();
+        AiActFacts facts = AiActFacts.from(system().answers(List.of(answer("profiling", "perhaps", null, null)))
+                .build());
+
+        assertThat(facts.findings()).hasSize(1);
+        assertThat(json.readValue(json.writeValueAsString(facts), AiActFacts.class))
+                .isEqualTo(facts);
+    }
+
+    @Test
     void constants_of_each_kind_are_read_by_their_id() {
         assertThat(AiActFact.all()).hasSize(138);
         assertThat(Arrays.stream(AnnexIIIUse.values()).map(use -> AnnexIIIUse.parse(use.id())))

@@ -32,8 +32,12 @@ import dev.aims.core.model.Competence;
 import dev.aims.core.model.CompetenceStatus;
 import dev.aims.core.model.ControlApplicability;
 import dev.aims.core.model.ControlImplementationBuilder;
+import dev.aims.core.model.Decimal;
+import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionBuilder;
 import dev.aims.core.model.DecisionStatus;
+import dev.aims.core.model.Effectiveness;
+import dev.aims.core.model.EffectivenessCheck;
 import dev.aims.core.model.Entity;
 import dev.aims.core.model.ExternalReference;
 import dev.aims.core.model.ImpactAssessmentBuilder;
@@ -53,12 +57,16 @@ import dev.aims.core.model.PartyKind;
 import dev.aims.core.model.PlanStatus;
 import dev.aims.core.model.PlannedChange;
 import dev.aims.core.model.PolicyBuilder;
+import dev.aims.core.model.Reading;
 import dev.aims.core.model.ReviewInput;
 import dev.aims.core.model.ReviewTopic;
 import dev.aims.core.model.Risk;
 import dev.aims.core.model.RiskStatus;
 import dev.aims.core.model.StatementRow;
 import dev.aims.core.model.TreatmentPlanId;
+import dev.aims.risk.decision.PlanApproval;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -188,6 +196,18 @@ class EvidenceKindsTest {
                 of("Approval", "policy not approved", IN_PART, allWith(withPolicy(policy().approvedOn(null)))),
                 of(
                         "Approval",
+                        "policy approved on a day to come",
+                        LACKING,
+                        baseWith(withPolicy(policy().approvedOn(TODAY.plusDays(1))))),
+                of(
+                        "Approval",
+                        "impact assessment approved on a day to come",
+                        LACKING,
+                        baseWith(SoundRegister.impact()
+                                .approvedOn(TODAY.plusDays(1))
+                                .build())),
+                of(
+                        "Approval",
                         "plan not approved",
                         LACKING,
                         baseWith(SoundRegister.plan().build())));
@@ -215,6 +235,16 @@ class EvidenceKindsTest {
                                 .build())),
                 of("RiskAssessment", "the other is closed", HELD, baseWith(risk("other", RiskStatus.CLOSED))),
                 of("RiskMethod", "no place for it", NOT_TOLD, SoundRegister.all()),
+                of(
+                        "TreatmentPlan",
+                        "approved as it is",
+                        HELD,
+                        baseWith(SoundRegister.plan().build(), approvalOfPlanDue(TODAY.plusDays(30)))),
+                of(
+                        "TreatmentPlan",
+                        "changed since it was approved",
+                        LACKING,
+                        baseWith(SoundRegister.plan().build(), approvalOfPlanDue(TODAY.plusDays(9)))),
                 held("TreatmentPlan"),
                 of("TreatmentPlan", "none", LACKING, base()),
                 of("TreatmentPlan", "a draft", LACKING, withPlan(PlanStatus.DRAFT)),
@@ -351,6 +381,13 @@ class EvidenceKindsTest {
                 held("MonitoringRecord"),
                 of("MonitoringRecord", "none", LACKING, base()),
                 of("MonitoringRecord", "one never read", IN_PART, allWith(unread())),
+                of("MonitoringRecord", "read on a day to come", LACKING, baseWith(readAt("2026-11-21T00:00:00Z"))),
+                of("MonitoringRecord", "read today", HELD, baseWith(readAt("2026-11-20T23:59:59Z"))),
+                of(
+                        "MonitoringRecord",
+                        "read on a day to come in the zone of the context",
+                        LACKING,
+                        baseWith(contextBuilder().build(), readAt("2026-11-20T23:59:59Z"))),
                 held("KeyRiskIndicator"),
                 of("KeyRiskIndicator", "never read", LACKING, baseWith(unread())),
                 held("InternalAudit"),
@@ -432,9 +469,42 @@ class EvidenceKindsTest {
                         "nothing done about it",
                         IN_PART,
                         baseWith(SoundRegister.nonconformity().build())),
+                of(
+                        "CorrectiveAction",
+                        "found to help on a day to come",
+                        IN_PART,
+                        baseWith(
+                                SoundRegister.nonconformity().build(),
+                                SoundRegister.correction().toBuilder()
+                                        .effectiveness(new EffectivenessCheck(
+                                                TODAY.plusDays(1), Effectiveness.EFFECTIVE, BOARD, null))
+                                        .build())),
                 held("ImprovementAction"),
                 of("ImprovementAction", "none", LACKING, base()),
+                of(
+                        "ImprovementAction",
+                        "done on a day to come",
+                        LACKING,
+                        baseWith(
+                                SoundRegister.nonconformity().build(),
+                                SoundRegister.correction().toBuilder()
+                                        .completedOn(TODAY.plusDays(1))
+                                        .build())),
                 of("ImprovementAction", "a change not made", LACKING, baseWith(change(ChangeStatus.APPROVED))));
+    }
+
+    private static Decision approvalOfPlanDue(LocalDate due) {
+        return PlanApproval.of(SoundRegister.plan().due(due).build(), "approve")
+                .decidedBy(BOARD)
+                .decidedOn(TODAY.minusDays(20))
+                .reason("Worth it")
+                .build();
+    }
+
+    private static Indicator readAt(String instant) {
+        return SoundRegister.indicator().toBuilder()
+                .latest(new Reading(Decimal.parse("0.2"), Instant.parse(instant), Set.of()))
+                .build();
     }
 
     @Test

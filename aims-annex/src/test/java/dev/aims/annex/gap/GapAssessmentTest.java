@@ -22,6 +22,7 @@ import dev.aims.core.model.AuditFinding;
 import dev.aims.core.model.CatalogPin;
 import dev.aims.core.model.ClauseRef;
 import dev.aims.core.model.ControlImplementationBuilder;
+import dev.aims.core.model.ControlRef;
 import dev.aims.core.model.Decision;
 import dev.aims.core.model.DecisionKind;
 import dev.aims.core.model.DecisionSubject;
@@ -39,9 +40,11 @@ import dev.aims.core.model.TreatmentPlan;
 import dev.aims.core.validation.Finding;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +186,90 @@ class GapAssessmentTest {
         assertThat(gap(List.of(open)).get("7.3").verdict())
                 .as("known not to be met, and nothing is there")
                 .isEqualTo(Verdict.MISSING);
+    }
+
+    @Test
+    void an_open_nonconformity_of_a_heading_speaks_against_all_that_stands_under_it() {
+        GapAssessment audits = gap(SoundRegister.allWith(openAgainst("iso-42001:9.2")));
+
+        assertThat(List.of("9.2.1", "9.2.2")).allSatisfy(entry -> {
+            assertThat(audits.get(entry).verdict()).isEqualTo(Verdict.PARTLY);
+            assertThat(audits.get(entry).against())
+                    .extracting(Finding::code)
+                    .containsExactly("gap.open-nonconformity-of-heading");
+            assertThat(audits.get(entry).toClose())
+                    .containsExactly(
+                            "nonconformity late: says that 9.2 Internal audit, under which it stands, is not met,"
+                                    + " and is not closed; correct it, act on its cause, and close it");
+        });
+        assertThat(audits.get("9.1").against()).isEmpty();
+        assertThat(audits.findings()).isEmpty();
+        assertThat(gap(SoundRegister.allWith(openAgainst("iso-42001:9"))).rows())
+                .filteredOn(row -> !row.against().isEmpty())
+                .extracting(row -> row.requirement().entry())
+                .containsExactly("9.1", "9.2.1", "9.2.2", "9.3.1", "9.3.2", "9.3.3");
+        assertThat(gap(List.of(openAgainst("iso-42001:7"))).get("7.3").verdict())
+                .as("it is not said which of those under 7 is not met")
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void a_heading_adds_nothing_where_what_stands_under_it_is_named_as_well() {
+        GapAssessment gap = gap(SoundRegister.allWith(openAgainst("iso-42001:9.2", "iso-42001:9.2.2")));
+
+        assertThat(gap.get("9.2.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(gap.get("9.2.2").against()).extracting(Finding::code).containsExactly("gap.open-nonconformity");
+    }
+
+    @Test
+    void a_nonconformity_of_a_group_of_controls_speaks_against_each_of_them() {
+        Nonconformity open = openAgainst().toBuilder()
+                .controls(Set.of(ControlRef.parse("iso-42001:A.6.1")))
+                .build();
+
+        assertThat(gap(SoundRegister.allWith(open)).rows())
+                .filteredOn(row -> !row.against().isEmpty())
+                .extracting(row -> row.requirement().entry())
+                .containsExactly("A.6.1.2", "A.6.1.3");
+    }
+
+    @Test
+    void what_names_a_requirement_that_the_catalog_does_not_have_is_told() {
+        Audit audit = SoundRegister.audit()
+                .findings(List.of(AuditFinding.builder("f1")
+                        .grade(FindingGrade.MINOR_NONCONFORMITY)
+                        .control(ControlRef.parse("iso-42001:A.99"))
+                        .description("Nobody knows of it")
+                        .build()))
+                .build();
+        GapAssessment gap = gap(SoundRegister.allWith(
+                openAgainst("iso-42001:9.9", "iso-27001:9.9"),
+                audit,
+                SoundRegister.linked("talks", "iso-42001:7.33", "ISO-42001:7.3", "iso-42001:9.2", "tickets:7")
+                        .build()));
+
+        assertThat(gap.findings())
+                .filteredOn(finding -> finding.code().equals("gap.unknown-requirement"))
+                .extracting(finding -> finding.place() + " " + finding.message())
+                .containsExactlyInAnyOrder(
+                        "nonconformity late names iso-42001:9.9, which is nothing that can be met in iso-42001 2023, and"
+                                + " counts nowhere; correct the reference",
+                        "audit spring, findings[f1] names iso-42001:A.99, which is nothing that can be met in iso-42001"
+                                + " 2023, and counts nowhere; correct the reference",
+                        "evidence talks links to \"iso-42001:7.33\", which is nothing that can be met in iso-42001 2023,"
+                                + " and counts nowhere; link it to a requirement of the catalog",
+                        "evidence talks links to \"ISO-42001:7.3\", which is nothing that can be met in iso-42001 2023,"
+                                + " and counts nowhere; link it to a requirement of the catalog",
+                        "evidence talks links to \"iso-42001:9.2\", which is nothing that can be met in iso-42001 2023,"
+                                + " and counts nowhere; link it to what stands under it, such as 9.2.1");
+    }
+
+    private static Nonconformity openAgainst(String... clauses) {
+        return SoundRegister.nonconformity()
+                .clauses(Arrays.stream(clauses).map(ClauseRef::parse).collect(Collectors.toSet()))
+                .status(NonconformityStatus.IN_CORRECTION)
+                .closedOn(null)
+                .build();
     }
 
     @Test

@@ -368,7 +368,7 @@ final class SoundRegister {
                 .nextReview(TODAY.plusDays(300));
     }
 
-    private static Indicator indicator() {
+    static Indicator indicator() {
         return Indicator.builder("refusals")
                 .title("Share of refusals")
                 .metric("Refusals by applications")
@@ -449,7 +449,7 @@ final class SoundRegister {
                 .closedOn(TODAY.minusDays(30));
     }
 
-    private static CorrectiveAction correction() {
+    static CorrectiveAction correction() {
         return CorrectiveAction.builder("remind")
                 .title("Set reminders")
                 .nonconformity(NonconformityId.parse("late"))

@@ -244,6 +244,11 @@ class ImpactTriggersTest {
         assertThat(fired(assessed().commit(concern(ConcernStatus.NOT_CONFIRMED))))
                 .isEmpty();
         assertThat(fired(assessed().commit(concern(ConcernStatus.WITHDRAWN)))).isEmpty();
+        assertThat(fired(assessed()
+                        .commit(concern(ConcernStatus.RECEIVED).toBuilder()
+                                .raisedOn(TODAY.plusDays(1))
+                                .build())))
+                .isEmpty();
     }
 
     @Test

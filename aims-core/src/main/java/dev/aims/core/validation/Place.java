@@ -1,9 +1,17 @@
 package dev.aims.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a finding was made. {@code toString} is how a person would say it. */
+/** Where a finding was made. {@code toString} is how a person would say it. In JSON its members tell which kind it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({
+    @JsonSubTypes.Type(Place.Cell.class),
+    @JsonSubTypes.Type(Place.Entity.class),
+    @JsonSubTypes.Type(Place.Document.class)
+})
 public sealed interface Place {
     /** A cell of a table, or a whole row of it where {@code column} is null. */
     static Place cell(long row, @Nullable String column, @Nullable String value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class FindingTest {
     private static final String CODE = "inventory.unknown-value";
@@ -33,6 +34,23 @@ class FindingTest {
         assertThat(new Place.Entity("risk", "r-1", "title")).hasToString("risk r-1, title");
         assertThat(Place.document("")).hasToString("document");
         assertThat(Place.document("/entities/risk/0")).hasToString("/entities/risk/0");
+    }
+
+    @Test
+    void findings_go_through_json_and_back_whatever_their_place() {
+        JsonMapper json = JsonMapper.shared();
+        for (Place place : List.of(
+                Place.cell(3, "Stage", null),
+                Place.cell(0, null, null),
+                Place.entity("risk", "r-1"),
+                new Place.Entity("risk", "r-1", "title"),
+                Place.document("/entities"))) {
+            Finding finding = new Finding(CODE, Severity.WARNING, place, "x", "ISO/IEC 42001, A.6");
+
+            assertThat(json.readValue(json.writeValueAsString(finding), Finding.class))
+                    .isEqualTo(finding);
+        }
+        assertThat(json.writeValueAsString(Place.document("/a"))).isEqualTo("{\"pointer\":\"/a\"}");
     }
 
     @ParameterizedTest

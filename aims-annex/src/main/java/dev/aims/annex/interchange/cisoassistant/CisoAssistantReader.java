@@ -41,8 +41,8 @@ import tools.jackson.databind.JsonNode;
  *       level is taken, with a warning.
  * </ul>
  *
- * <p>A part with an error is left out whole, a mapping with an error alone; what is not carried over is told once by
- * name. Places are JSON Pointers into the file. Files of more than 16 MiB, nested deeper than 32, or with aliases are
+ * <p>A part with an error is left out whole, a mapping with an error alone, and all parts if what the library says of itself
+ * has one; what is not carried over is told once by name. Places are JSON Pointers into the file. Files of more than 16 MiB, nested deeper than 32, or with aliases are
  * refused.
  */
 public final class CisoAssistantReader {
@@ -94,11 +94,14 @@ public final class CisoAssistantReader {
         private final List<Catalog> catalogs = new ArrayList<>();
         private final List<Crosswalk> crosswalks = new ArrayList<>();
         private final List<RiskCriteria> criteria = new ArrayList<>();
+        private final Set<String> ids = new HashSet<>();
+        private final boolean isHeaderSound;
 
         Reading(JsonNode root) {
             this.root = Parts.withoutNulls(root);
             DocumentNode library = new DocumentNode(this.root, "", "ciso", findings);
             header = LibraryHeader.of(library);
+            isHeaderSound = findings.isEmpty();
             notCarried.allBut(
                     library,
                     "urn",
@@ -129,7 +132,11 @@ public final class CisoAssistantReader {
             each(List.of("requirement_mapping_set", "requirement_mapping_sets"), this::readMappings);
             each(List.of("risk_matrix", "risk_matrices"), this::readMatrix);
             findings.addAll(notCarried.findings());
-            return new Checked<>(new CisoAssistantLibrary(catalogs, crosswalks, criteria), findings);
+            return new Checked<>(
+                    isHeaderSound
+                            ? new CisoAssistantLibrary(catalogs, crosswalks, criteria)
+                            : new CisoAssistantLibrary(List.of(), List.of(), List.of()),
+                    findings);
         }
 
         private void each(List<String> names, BiConsumer<JsonNode, String> reader) {
@@ -143,26 +150,30 @@ public final class CisoAssistantReader {
             findings.addAll(own);
             findings.addAll(read.findings());
             if (own.stream().noneMatch(Finding::isError)) {
-                read.value().ifPresent(catalogs::add);
+                read.value()
+                        .filter(catalog -> isNew("framework", catalog.id(), pointer))
+                        .ifPresent(catalogs::add);
             }
         }
 
         private void readMappings(JsonNode part, String pointer) {
             Crosswalk crosswalk = new MappingImport(header, urns, notCarried, findings)
                     .read(new DocumentNode(part, pointer, "ciso", findings));
-            if (crosswalk == null) {
-                return;
+            if (crosswalk != null && isNew("mapping set", crosswalk.id(), pointer)) {
+                crosswalks.add(crosswalk);
             }
-            Set<String> ids = new HashSet<>();
-            crosswalks.forEach(other -> ids.add(other.id()));
-            if (ids.contains(crosswalk.id())) {
+        }
+
+        /** Whether no other part of the kind has this id; what has one that is taken is left out. */
+        private boolean isNew(String kind, String id, String pointer) {
+            boolean isNew = ids.add(kind + " " + id);
+            if (!isNew) {
                 findings.add(Finding.error(
                         "ciso.duplicate-urn",
                         Place.document(pointer + "/urn"),
-                        "there is another mapping set " + crosswalk.id() + "; this one is left out"));
-            } else {
-                crosswalks.add(crosswalk);
+                        "there is another " + kind + " " + id + "; this one is left out"));
             }
+            return isNew;
         }
 
         private void readMatrix(JsonNode part, String pointer) {
@@ -171,7 +182,9 @@ public final class CisoAssistantReader {
                     .read(new DocumentNode(part, pointer, "ciso", own), Parts.grid(part, pointer, own));
             own.addAll(read.findings());
             if (own.stream().noneMatch(Finding::isError)) {
-                read.value().ifPresent(criteria::add);
+                read.value()
+                        .filter(matrix -> isNew("risk matrix", matrix.id().value(), pointer))
+                        .ifPresent(criteria::add);
             }
             findings.addAll(own);
         }

@@ -46,7 +46,8 @@ final class MappingImport {
         String name = set.optionalText("name");
         String source = framework(set, "source_framework_urn");
         String target = framework(set, "target_framework_urn");
-        if (List.of(urn, source, target).contains(DocumentNode.STAND_IN)) {
+        String id = idOf(set, "urn", urn);
+        if (List.of(id, source, target).contains(DocumentNode.STAND_IN)) {
             return null;
         }
         notCarried.allBut(
@@ -63,7 +64,7 @@ final class MappingImport {
                 .filter(Objects::nonNull)
                 .toList();
         return new Crosswalk(
-                Urns.idOfUrn(urn).toLowerCase(Locale.ROOT),
+                id,
                 header.version(),
                 name == null ? header.name() : name,
                 header.copyright(),
@@ -75,10 +76,29 @@ final class MappingImport {
                 "");
     }
 
+    /** The id at the end of a URN; the stand-in if there is none. */
+    private String idOf(DocumentNode node, String property, String urn) {
+        String id = Urns.idOfUrn(urn).toLowerCase(Locale.ROOT);
+        if (id.isEmpty()) {
+            reportUrn(node, property, urn);
+        }
+        return id.isEmpty() || urn.equals(DocumentNode.STAND_IN) ? DocumentNode.STAND_IN : id;
+    }
+
+    private void reportUrn(DocumentNode node, String property, String urn) {
+        findings.add(Finding.error(
+                "ciso.malformed-urn",
+                Place.document(node.pointer() + "/" + property),
+                "must end in an id but is \"" + urn + "\""));
+    }
+
     private String framework(DocumentNode set, String property) {
         String urn = set.text(property);
         if (!urn.equals(DocumentNode.STAND_IN) && urns.catalog(urn) == null) {
-            String id = Urns.idOfUrn(urn).toLowerCase(Locale.ROOT);
+            String id = idOf(set, property, urn);
+            if (id.equals(DocumentNode.STAND_IN)) {
+                return id;
+            }
             urns.add(urn, id);
             findings.add(Finding.warning(
                     "ciso.unknown-framework",
@@ -104,6 +124,11 @@ final class MappingImport {
                 "strength_of_relationship",
                 "strength");
         if (from == null || to == null || !RELATIONS.containsValue(relation)) {
+            return null;
+        }
+        if (from.equals(to)) {
+            findings.add(Finding.error(
+                    "ciso.self", Place.document(node.pointer()), "relates " + from + " to itself; it is left out"));
             return null;
         }
         if (!statements.add(List.of(from, relation, to))) {
@@ -143,10 +168,7 @@ final class MappingImport {
         String id = Urns.idOfUrn(urn);
         String catalog = urns.catalog(framework);
         if (id.isEmpty() || catalog == null) {
-            findings.add(Finding.error(
-                    "ciso.malformed-urn",
-                    Place.document(node.pointer() + "/" + property),
-                    "must end in an id but is \"" + urn + "\""));
+            reportUrn(node, property, urn);
             return null;
         }
         return new EntryRef(catalog, id);

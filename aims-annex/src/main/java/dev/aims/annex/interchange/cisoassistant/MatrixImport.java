@@ -6,6 +6,7 @@ import dev.aims.core.model.RiskLevel;
 import dev.aims.core.model.Scale;
 import dev.aims.core.model.ScaleLevel;
 import dev.aims.core.validation.Checked;
+import dev.aims.core.validation.Constraints;
 import dev.aims.core.validation.Finding;
 import dev.aims.core.validation.Place;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ final class MatrixImport {
                 .tolerance(levels.get(0).id())
                 .language(header.locale())
                 .build();
+        Constraints.standard()
+                .check(criteria)
+                .forEach(violation -> error(
+                        matrix.pointer(),
+                        "makes no sound risk criteria: " + violation.path() + " " + violation.message()));
         findings.add(Finding.warning(
                 "ciso.tolerance",
                 Place.document(matrix.pointer()),

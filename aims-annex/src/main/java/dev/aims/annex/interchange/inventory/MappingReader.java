@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,12 +183,28 @@ final class MappingReader {
             return DateTimeFormatter.ISO_LOCAL_DATE;
         }
         try {
-            return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(withProlepticYears(pattern))
+                    .toFormatter(Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException e) {
             json.problem(pointer + "/date", "date must be a pattern such as \"M/d/yyyy\" but was \"" + pattern + "\"");
             return null;
         }
+    }
+
+    /** Strict resolving takes a year of an era for no year; what stands in quotes is text. */
+    private static String withProlepticYears(String pattern) {
+        StringBuilder proleptic = new StringBuilder(pattern);
+        boolean quoted = false;
+        for (int i = 0; i < proleptic.length(); i++) {
+            quoted ^= proleptic.charAt(i) == '\'';
+            if (!quoted && proleptic.charAt(i) == 'y') {
+                proleptic.setCharAt(i, 'u');
+            }
+        }
+        return proleptic.toString();
     }
 
     private List<ValueRule> values(JsonNode root) {

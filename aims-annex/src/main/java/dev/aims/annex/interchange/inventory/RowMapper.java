@@ -117,8 +117,8 @@ final class RowMapper {
                         column(rule.column()),
                         rule.list(),
                         texts.computeIfAbsent(rule.field(), f -> new ArrayList<>()));
-            } else if (nextReview == null) {
-                nextReview = date(row, column(rule.column()), format);
+            } else {
+                nextReview = nextReview(row, nextReview, column(rule.column()), format);
             }
         }
         String name = CellText.oneLine(joined(texts, Field.NAME, " "));
@@ -206,14 +206,28 @@ final class RowMapper {
         return filled;
     }
 
+    /** The first of the dates that columns give; a warning tells of another. */
+    private @Nullable LocalDate nextReview(Row row, @Nullable LocalDate earlier, int column, DateTimeFormatter format) {
+        LocalDate date = date(row, column, format);
+        if (date == null) {
+            return earlier;
+        } else if (earlier == null || date.equals(earlier)) {
+            row.carry(column);
+            return date;
+        }
+        row.warning(
+                "contradicting-values",
+                column,
+                "says " + date + " but a column before says " + earlier + "; the latter is kept");
+        return earlier;
+    }
+
     private @Nullable LocalDate date(Row row, int column, DateTimeFormatter format) {
         if (row.isBlank(column)) {
             return null;
         }
         try {
-            LocalDate date = LocalDate.parse(CellText.oneLine(CellText.carried(row.raw(column))), format);
-            row.carry(column);
-            return date;
+            return LocalDate.parse(CellText.oneLine(CellText.carried(row.raw(column))), format);
         } catch (DateTimeException e) {
             row.warning("unreadable-date", column, "is no date as the mapping expects it; left out");
             return null;

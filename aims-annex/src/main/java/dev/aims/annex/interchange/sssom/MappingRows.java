@@ -119,6 +119,15 @@ final class MappingRows {
         if (from == null || to == null || relation == null || basis == null) {
             return;
         }
+        if (from.equals(to)) {
+            error("sssom.self", row, Slots.OBJECT, object, "relates " + from + " to itself");
+            return;
+        }
+        boolean fits = edition(row, Slots.SUBJECT_VERSION, from.catalog(), cells)
+                && edition(row, Slots.OBJECT_VERSION, to.catalog(), cells);
+        if (!fits) {
+            return;
+        }
         if (!statements.add(List.of(from, relation, to))) {
             findings.add(Finding.warning(
                     "sssom.duplicate-row",
@@ -126,8 +135,6 @@ final class MappingRows {
                     "says again that " + from + " " + relation.id() + " " + to + "; it is left out"));
             return;
         }
-        edition(from.catalog(), value(cells, Slots.SUBJECT_VERSION));
-        edition(to.catalog(), value(cells, Slots.OBJECT_VERSION));
         String source = extension(cells, Slots.SOURCE);
         sources.add(source == null ? SOURCE : source);
         rows.add(new CrosswalkRow(
@@ -150,9 +157,11 @@ final class MappingRows {
                     "has no object, and it is not said of which source; it is left out"));
         } else if (entry != null) {
             String catalog = where.substring(where.indexOf(':') + 1);
-            edition(entry.catalog(), value(cells, Slots.SUBJECT_VERSION));
-            edition(catalog, value(cells, Slots.OBJECT_VERSION));
-            unrelated.add(new Unrelated(entry, catalog, cells.getOrDefault(Slots.COMMENT, "no term found")));
+            boolean fits = edition(row, Slots.SUBJECT_VERSION, entry.catalog(), cells)
+                    && edition(row, Slots.OBJECT_VERSION, catalog, cells);
+            if (fits) {
+                unrelated.add(new Unrelated(entry, catalog, cells.getOrDefault(Slots.COMMENT, "no term found")));
+            }
         }
     }
 
@@ -213,10 +222,21 @@ final class MappingRows {
         }
     }
 
-    private void edition(String catalog, @Nullable String edition) {
-        if (edition != null) {
-            editions.putIfAbsent(catalog, edition);
+    /** Whether the row speaks of the edition of the catalog that rows before it speak of, or of none. */
+    private boolean edition(int row, String slot, String catalog, Map<String, String> cells) {
+        String edition = value(cells, slot);
+        String other = edition == null ? null : editions.putIfAbsent(catalog, edition);
+        if (other == null || other.equals(edition)) {
+            return true;
         }
+        error(
+                "sssom.edition",
+                row,
+                slot,
+                edition,
+                "is another edition of " + catalog + " than " + other
+                        + ", of which a row before speaks; put the rows of each edition into a set of their own");
+        return false;
     }
 
     /** The value of the row or, if it has none, of the whole set. */
@@ -231,23 +251,28 @@ final class MappingRows {
     }
 
     private void findNotCarried(List<String> header, List<List<String>> records) {
-        for (int c = 0; c < header.size(); c++) {
-            String name = header.get(c);
-            boolean read = Slots.READ.contains(name)
-                    || (Slots.EXTENSIONS.contains(name) && metadata.extensions().contains(name));
-            int column = c;
-            long filled = records.stream()
-                    .skip(1)
-                    .filter(record ->
-                            record.size() > column && !record.get(column).isBlank())
-                    .count();
-            if (!read && filled > 0) {
+        int[] filled = new int[header.size()];
+        records.stream().skip(1).forEach(record -> countFilled(record, filled));
+        for (int column = 0; column < filled.length; column++) {
+            String name = header.get(column);
+            if (filled[column] > 0 && !isRead(name)) {
                 findings.add(Finding.info(
                         "sssom.not-carried",
                         Place.cell(0, name, null),
-                        "is not carried over; " + filled + " rows have a value"));
+                        "is not carried over; " + filled[column] + " rows have a value"));
             }
         }
+    }
+
+    private static void countFilled(List<String> record, int[] filled) {
+        for (int column = 0; column < Math.min(record.size(), filled.length); column++) {
+            filled[column] += record.get(column).isBlank() ? 0 : 1;
+        }
+    }
+
+    private boolean isRead(String column) {
+        return Slots.READ.contains(column)
+                || (Slots.EXTENSIONS.contains(column) && metadata.extensions().contains(column));
     }
 
     private Checked<Optional<Crosswalk>> result() {

@@ -230,6 +230,78 @@ class CisoAssistantReaderTest {
     }
 
     @Test
+    void a_mapping_set_whose_urns_end_in_no_id_is_left_out() {
+        for (String property : List.of("urn", "source_framework_urn", "target_framework_urn")) {
+            Checked<CisoAssistantLibrary> read =
+                    read(HEAD + MAPPINGS.replaceFirst("(?m)^(.*[ -] " + property + ": )urn:test.*$", "$1urn:test:#"));
+
+            assertThat(read.value().crosswalks()).as(property).isEmpty();
+            assertThat(read.findings().stream().filter(Finding::isError))
+                    .extracting(Finding::toString)
+                    .containsExactly("error ciso.malformed-urn: /objects/requirement_mapping_sets/0/" + property
+                            + ": must end in an id but is \"urn:test:#\"");
+        }
+    }
+
+    @Test
+    void a_mapping_of_an_entry_to_itself_is_an_error() {
+        Checked<CisoAssistantLibrary> read = read(HEAD
+                + MAPPINGS.replace("framework:house", "framework:garden")
+                        .replace("req_node:house:a.1", "req_node:garden:tools-1"));
+
+        assertThat(read.value().crosswalks().get(0).rows()).hasSize(3);
+        assertThat(read.findings().stream().filter(Finding::isError))
+                .extracting(Finding::toString)
+                .containsExactly("error ciso.self: /objects/requirement_mapping_sets/0/requirement_mappings/0: relates"
+                        + " garden:tools-1 to itself; it is left out");
+    }
+
+    @Test
+    void nothing_is_made_of_a_library_that_does_not_say_what_it_is() {
+        for (String bad : List.of(
+                HEAD.replace("urn: urn:test:risk:library:garden\n", ""),
+                HEAD.replace("version: 3", "version: '3.1'"))) {
+            Checked<CisoAssistantLibrary> read = read(bad + FRAMEWORK);
+
+            assertThat(read.value().catalogs()).as(bad).isEmpty();
+            assertThat(read.findings().stream().filter(Finding::isError)).hasSize(1);
+        }
+    }
+
+    @Test
+    void parts_of_one_kind_differ_in_id() {
+        String matrix = MATRIX.substring(MATRIX.indexOf("  - urn"));
+        Checked<CisoAssistantLibrary> matrices = read(HEAD + MATRIX + matrix);
+        String framework = FRAMEWORK.replace("  framework:\n", "  frameworks:\n  -\n");
+        Checked<CisoAssistantLibrary> frameworks =
+                read(HEAD + framework + framework.substring(framework.indexOf("  -\n")));
+
+        assertThat(matrices.value().criteria()).hasSize(1);
+        assertThat(matrices.findings().stream().filter(Finding::isError))
+                .extracting(Finding::toString)
+                .containsExactly("error ciso.duplicate-urn: /objects/risk_matrix/1/urn: there is another risk matrix"
+                        + " two-by-three; this one is left out");
+        assertThat(frameworks.value().catalogs()).hasSize(1);
+        assertThat(frameworks.findings().stream().filter(Finding::isError))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "error ciso.duplicate-urn: /objects/frameworks/1/urn: there is another framework garden;"
+                                + " this one is left out");
+    }
+
+    @Test
+    void a_matrix_that_a_register_would_refuse_is_left_out() {
+        Checked<CisoAssistantLibrary> read = read(HEAD.replace("locale: en", "locale: en_US") + MATRIX);
+
+        assertThat(read.value().criteria()).isEmpty();
+        assertThat(read.findings().stream().filter(Finding::isError))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "error ciso.matrix: /objects/risk_matrix/0: makes no sound risk criteria: language must be"
+                                + " a language tag of BCP 47");
+    }
+
+    @Test
     void a_matrix_becomes_risk_criteria_that_work() {
         Checked<CisoAssistantLibrary> read = read(HEAD + MATRIX);
         RiskCriteria criteria = read.value().criteria().get(0);

@@ -11,6 +11,7 @@ import dev.aims.core.model.LifeCycleStage;
 import dev.aims.core.model.Trait;
 import dev.aims.core.register.Actor;
 import dev.aims.core.register.Register;
+import dev.aims.core.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InventoryReaderTest {
     private static final String HEADER =
@@ -46,6 +49,51 @@ class InventoryReaderTest {
         assertThat(system.roles()).containsExactly(AiRole.AI_PRODUCER);
         assertThat(system.nextReview()).isEqualTo(LocalDate.of(2027, 3, 1));
         assertThat(system.attributes()).containsEntry("remark", "under review");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d.M.yyyy | 1.3.2027",
+                "M/d/yy | 3/1/27",
+                "d MMM yyyy | 1 Mar 2027",
+                "d MMM yyyy | 1 MAR 2027",
+                "MMMM d, yyyy | March 1, 2027",
+                "'day' d.M.yyyy | day 1.3.2027",
+                "yyyy-MM-dd HH:mm | 2027-03-01 23:59"
+            })
+    void dates_are_read_by_the_pattern_of_the_mapping(String pattern, String cell) {
+        assertThat(only(reviews("{\"column\": \"R\", \"date\": \"" + pattern + "\"}", "A,\"" + cell + "\",\n"))
+                        .nextReview())
+                .isEqualTo(LocalDate.of(2027, 3, 1));
+    }
+
+    @Test
+    void of_two_dates_that_differ_the_first_is_kept_and_a_warning_tells_of_the_other() {
+        String columns = "[\"R\", \"S\"]";
+
+        assertThat(reviews(columns, "A,2027-03-01,2027-03-01\n").findings()).isEmpty();
+        assertThat(only(reviews(columns, "A,,2027-03-01\n")).nextReview()).isEqualTo(LocalDate.of(2027, 3, 1));
+        InventoryImport differing = reviews(columns, "A,2027-03-01,2028-03-01\n");
+        assertThat(only(differing).nextReview()).isEqualTo(LocalDate.of(2027, 3, 1));
+        assertThat(differing.findings())
+                .singleElement()
+                .hasToString("warning inventory.contradicting-values: row 1, column \"S\", value \"2028-03-01\": says"
+                        + " 2028-03-01 but a column before says 2027-03-01; the latter is kept (line 2)");
+        assertThat(differing.columns()).extracting(ColumnUse::dropped).containsExactly(0L, 0L, 1L);
+        assertThat(reviews(columns, "A,2027-03-01,soon\n").findings())
+                .extracting(Finding::code)
+                .containsExactly("inventory.unreadable-date");
+    }
+
+    private static InventoryImport reviews(String field, String rows) {
+        String mapping =
+                "{\"format\": \"aims-inventory-mapping/1\", \"title\": \"Reviews\", \"id\": {\"key\": [\"Name\"]},"
+                        + " \"fields\": {\"name\": \"Name\", \"nextReview\": " + field + "}}";
+        return InventoryReader.of(
+                        InventoryMapping.read(new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))))
+                .read("r.csv", () -> new ByteArrayInputStream(("Name,R,S\n" + rows).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.aims.annex.catalog.Basis;
 import dev.aims.annex.catalog.Catalogs;
@@ -22,8 +23,11 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SssomTest {
@@ -112,6 +116,54 @@ class SssomTest {
                 .containsExactly(
                         tuple("sssom.no-object", "row 2, column \"object_source\""),
                         tuple("sssom.no-subject", "row 3, column \"subject_id\", value \"sssom:NoTermFound\""));
+    }
+
+    @Test
+    void rows_of_another_edition_of_a_catalog_are_errors() {
+        Checked<Optional<Crosswalk>> read = SssomReader.standard()
+                .read(stream(METADATA
+                        + "subject_id\tpredicate_id\tobject_id\tobject_source\tobject_source_version\n"
+                        + "a:1\tskos:exactMatch\tb:1\t\t2013\n"
+                        + "a:2\tskos:exactMatch\tb:2\t\t2022\n"
+                        + "a:3\tskos:exactMatch\tb:3\t\t\n"
+                        + "a:4\tskos:exactMatch\tsssom:NoTermFound\tx:b\t2022\n"));
+
+        Crosswalk crosswalk = read.value().orElseThrow();
+        assertThat(crosswalk.rows()).hasToString("[a:1 equivalent b:1, a:3 equivalent b:3]");
+        assertThat(crosswalk.unrelated()).isEmpty();
+        assertThat(crosswalk.catalogs()).containsEntry("b", "2013");
+        assertThat(read.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "error sssom.edition: row 2, column \"object_source_version\", value \"2022\": is another edition of"
+                                + " b than 2013, of which a row before speaks; put the rows of each edition into a set of"
+                                + " their own",
+                        "error sssom.edition: row 4, column \"object_source_version\", value \"2022\": is another edition of"
+                                + " b than 2013, of which a row before speaks; put the rows of each edition into a set of"
+                                + " their own");
+    }
+
+    @Test
+    void a_row_that_relates_an_entry_to_itself_is_an_error() {
+        Checked<Optional<Crosswalk>> read = read("a:1\tskos:exactMatch\ta:1", "a:1\tskos:exactMatch\tb:1");
+
+        assertThat(read.value().orElseThrow().rows()).hasToString("[a:1 equivalent b:1]");
+        assertThat(read.findings())
+                .singleElement()
+                .hasToString("error sssom.self: row 1, column \"object_id\", value \"a:1\": relates a:1 to itself");
+    }
+
+    @Test
+    void many_columns_over_many_rows_are_read_in_time() {
+        int many = 120_000;
+        String header = IntStream.range(0, many).mapToObj(i -> "\tc" + i).collect(Collectors.joining());
+        String file = METADATA + "subject_id\tpredicate_id\tobject_id" + header + "\n" + "a:1\n".repeat(many);
+
+        assertThat(assertTimeoutPreemptively(
+                                Duration.ofSeconds(60),
+                                () -> SssomReader.standard().read(stream(file)))
+                        .findings())
+                .hasSize(many);
     }
 
     @Test
