@@ -316,4 +316,15 @@ class RefusalsTest {
                 .isEqualTo(
                         ExactEngine.withDefaults().run(portfolio).provenance().model());
     }
+
+    @Test
+    void events_that_cluster_beyond_what_a_table_holds_are_refused_before_memory_ends() {
+        Portfolio portfolio = Portfolio.of(ReferenceCases.risk("a", new Frequency.NegativeBinomial(1, 1e-9), ONE));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SIMULATION.run(portfolio))
+                .withMessage(
+                        "risk a: frequency must not cluster so much that a year may have more than 16777216 events; a"
+                                + " negative binomial of a greater size, or of a lower mean, does not");
+    }
 }

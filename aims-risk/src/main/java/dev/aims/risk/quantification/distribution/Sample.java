@@ -55,8 +55,9 @@ final class Sample {
         return sorted[i];
     }
 
+    /** The values above the least, of which there may be several that are the same. */
     Sample withoutLeast() {
-        return new Sample(Arrays.copyOfRange(sorted, 1, sorted.length));
+        return new Sample(Arrays.stream(sorted).filter(value -> value > min()).toArray());
     }
 
     double mean() {

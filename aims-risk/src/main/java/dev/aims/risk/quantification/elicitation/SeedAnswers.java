@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SeedAnswers {
     private static final double OVERSHOOT = 0.1;
 
+    /** Of sums of weighted probabilities: a quantile that was stated comes back as it was, and so does a truth in its bin. */
+    private static final double ROUNDING = 1e-12;
+
     private final SeedQuestion question;
     private final double truth;
     private final double low;
@@ -112,8 +115,11 @@ final class SeedAnswers {
 
     private static double inverse(double[] knots, double[] cumulative, double probability) {
         int k = 1;
-        while (k < knots.length - 1 && cumulative[k] < probability) {
+        while (k < knots.length - 1 && cumulative[k] < probability - ROUNDING) {
             k++;
+        }
+        if (cumulative[k] < probability + ROUNDING) {
+            return knots[k];
         }
         double rise = cumulative[k] - cumulative[k - 1];
         return knots[k - 1] + (knots[k] - knots[k - 1]) * ((probability - cumulative[k - 1]) / rise);

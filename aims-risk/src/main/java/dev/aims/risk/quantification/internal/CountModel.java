@@ -3,6 +3,7 @@ package dev.aims.risk.quantification.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The number of events of one risk: its probabilities, mixed over what is drawn once a year.
@@ -27,12 +28,20 @@ final class CountModel {
 
     /** The inherent events of the risk itself, which the simulation thins afterwards. */
     static CountModel own(RiskModel risk) {
-        return of(risk.base(), new RateFactors(risk.rates()), 0);
+        return of(risk, () -> of(risk.base(), new RateFactors(risk.rates()), 0));
     }
 
     /** All events that are left at the stage, those of shared causes too. */
     static CountModel all(RiskModel risk) {
-        return of(risk.base(), factors(risk), risk.causeRate());
+        return of(risk, () -> of(risk.base(), factors(risk), risk.causeRate()));
+    }
+
+    private static CountModel of(RiskModel risk, Supplier<CountModel> model) {
+        try {
+            return model.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("risk " + risk.id() + ": " + e.getMessage(), e);
+        }
     }
 
     /** What multiplies the rate of all events that are left at the stage. */

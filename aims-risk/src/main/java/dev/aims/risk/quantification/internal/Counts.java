@@ -10,6 +10,9 @@ final class Counts {
 
     private static final double NEGLIGIBLE = 1e-19;
 
+    /** A table of more takes memory for years of so many events that no mean of the usual size has them. */
+    private static final int MAX_COUNTS = 1 << 24;
+
     private Counts() {}
 
     static double[] bernoulli(double probability) {
@@ -58,6 +61,7 @@ final class Counts {
         int n = 0;
         while (above[n] > NEGLIGIBLE) {
             if (n + 1 == above.length) {
+                requireTellable(mode + n);
                 above = Arrays.copyOf(above, 2 * above.length);
             }
             above[n + 1] = above[n] * nextRatio.applyAsDouble(mode + n);
@@ -76,6 +80,13 @@ final class Counts {
             counts[k] /= sum;
         }
         return counts;
+    }
+
+    private static void requireTellable(int events) {
+        if (events > MAX_COUNTS) {
+            throw new IllegalArgumentException("frequency must not cluster so much that a year may have more than "
+                    + MAX_COUNTS + " events; a negative binomial of a greater size, or of a lower mean, does not");
+        }
     }
 
     /** Small ones first, so that they are not lost beside large ones. */

@@ -44,9 +44,9 @@ public final class SimulationRun {
         for (int r = 0; r < risks.length; r++) {
             double mean = roughMean(models.get(r));
             centre += mean;
-            risks[r] = collector(mean, sketchPrecision);
+            risks[r] = collector(mean, sketchPrecision, Certainty.isCertain(models.get(r)));
         }
-        total = collector(centre, sketchPrecision);
+        total = collector(centre, sketchPrecision, models.stream().allMatch(Certainty::isCertain));
     }
 
     /** How far the moments of the loss of a risk exist. */
@@ -80,9 +80,9 @@ public final class SimulationRun {
         return Rounding.shortened(Math.min(gross, most));
     }
 
-    private static Collector collector(double centre, int sketchPrecision) {
+    private static Collector collector(double centre, int sketchPrecision, boolean isCertain) {
         return new Collector(
-                new MomentSums(centre, centre > 0 ? centre : 1),
+                new MomentSums(centre, centre > 0 ? centre : 1, isCertain),
                 sketchPrecision == 0 ? null : new LossSketch(sketchPrecision));
     }
 

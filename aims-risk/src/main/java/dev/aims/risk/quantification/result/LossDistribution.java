@@ -46,7 +46,8 @@ public sealed interface LossDistribution permits ExactLoss, SampledLoss, Sketche
 
     /**
      * The mean of the worst years, which make up {@code 1 - level} of all (expected shortfall: Acerbi and Tasche, 2002);
-     * subadditive, also where single losses have a probability of their own.
+     * subadditive, also where single losses have a probability of their own. Where so few trials are worse that they do
+     * not bound the value at risk, they do not bound this either: the interval ends at infinity.
      *
      * @throws UndefinedMomentException if there is no mean
      * @throws IllegalArgumentException unless {@code level} is in (0, 1), and no further out than what was worked out

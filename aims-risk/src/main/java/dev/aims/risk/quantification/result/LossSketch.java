@@ -11,6 +11,7 @@ import java.util.Arrays;
 public final class LossSketch {
     private static final int MANTISSA = 52;
     private static final int MAX_PRECISION = 20;
+    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
     private final int precision;
     private final int shift;
@@ -38,7 +39,7 @@ public final class LossSketch {
         return Math.scalb(1.0, -precision - 1);
     }
 
-    /** Adds the losses of trials, none negative, infinite or NaN. */
+    /** Adds the losses of trials, none negative or NaN. What is beyond a double is told as infinite. */
     public void addAll(double[] values, int from, int to) {
         for (int i = from; i < to; i++) {
             if (values[i] == 0) {
@@ -146,6 +147,9 @@ public final class LossSketch {
     }
 
     private double middle(int i) {
+        if (first + i >= INFINITE >>> shift) {
+            return Double.POSITIVE_INFINITY;
+        }
         return Double.longBitsToDouble(((long) (first + i) << shift) + (1L << (shift - 1)));
     }
 }

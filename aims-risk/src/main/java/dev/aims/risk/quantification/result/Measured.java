@@ -16,6 +16,11 @@ public record Measured(double value, double standardError, double low, double hi
         return new Measured(value, standardError, value - Z95 * standardError, value + Z95 * standardError);
     }
 
+    /** A simulated figure that the trials do not bound from above. */
+    static Measured unboundedAbove(double value, double low) {
+        return new Measured(value, Double.POSITIVE_INFINITY, low, Double.POSITIVE_INFINITY);
+    }
+
     /** A figure that is known up to a numerical error. */
     static Measured within(double value, double error) {
         return new Measured(value, 0, value - error, value + error);

@@ -11,6 +11,7 @@ public final class MomentSums {
     private final double centre;
     private final double unit;
     private final double[] sums = new double[ORDERS + 1];
+    private final boolean isCertain;
     private double any = Double.NaN;
     private boolean isVaried;
 
@@ -19,17 +20,29 @@ public final class MomentSums {
      * @param unit about the standard deviation; finite and above 0
      */
     public MomentSums(double centre, double unit) {
+        this(centre, unit, true);
+    }
+
+    /**
+     * Of losses of which it is known whether they can differ: of those that can, trials that are all the same tell no error.
+     *
+     * @param centre about the mean, so that nothing is lost by cancellation; finite
+     * @param unit about the standard deviation; finite and above 0
+     * @param isCertain whether losses that are the same in all trials are the same in all years
+     */
+    public MomentSums(double centre, double unit, boolean isCertain) {
         if (!(Double.isFinite(centre) && unit > 0 && unit < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "centre must be finite and unit finite and above 0 but were " + centre + " and " + unit);
         }
         this.centre = centre;
         this.unit = unit;
+        this.isCertain = isCertain;
     }
 
     /** An empty one about the same value. */
     public MomentSums empty() {
-        return new MomentSums(centre, unit);
+        return new MomentSums(centre, unit, isCertain);
     }
 
     /** Adds the losses of trials. */
@@ -87,11 +100,21 @@ public final class MomentSums {
     Measured mean() {
         double n = sums[0];
         double d = sums[1] / n;
-        return Measured.simulated(centre + unit * d, unit * Math.sqrt(Math.max(0, central(2)) / n));
+        return tellError()
+                ? Measured.simulated(centre + unit * d, unit * Math.sqrt(Math.max(0, central(2)) / n))
+                : Measured.unboundedAbove(centre + unit * d, 0);
+    }
+
+    /** Whether the losses tell how far off their figures may be: rare losses may have come in none of the trials. */
+    boolean tellError() {
+        return isVaried || isCertain;
     }
 
     /** Unbiased variance; its standard error by the fourth moment. */
     Measured standardDeviation() {
+        if (!tellError()) {
+            return Measured.unboundedAbove(0, 0);
+        }
         double n = sums[0];
         double m2 = isVaried ? Math.max(0, central(2)) : 0;
         double deviation = Math.sqrt(m2 * n / (n - 1));

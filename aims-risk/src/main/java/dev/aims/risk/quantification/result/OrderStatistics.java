@@ -16,12 +16,27 @@ final class OrderStatistics {
     }
 
     static Measured quantile(double level, long trials, LongToDoubleFunction lossOfRank) {
-        double spread = Measured.Z95 * Math.sqrt(trials * level * (1 - level));
-        long low = (long) Math.floor(trials * level - spread);
-        long high = (long) Math.ceil(trials * level + spread);
+        long low = (long) Math.floor(trials * level - spread(level, trials));
         double lowLoss = low < 0 ? 0 : lossOfRank.applyAsDouble(low);
-        double highLoss = high >= trials ? Double.POSITIVE_INFINITY : lossOfRank.applyAsDouble(high);
-        double error = (highLoss - lowLoss) / (2 * Measured.Z95);
+        double highLoss = isBounded(level, trials)
+                ? lossOfRank.applyAsDouble(upperRank(level, trials))
+                : Double.POSITIVE_INFINITY;
+        double error = highLoss < Double.POSITIVE_INFINITY
+                ? (highLoss - lowLoss) / (2 * Measured.Z95)
+                : Double.POSITIVE_INFINITY;
         return new Measured(lossOfRank.applyAsDouble(rank(level, trials)), error, lowLoss, highLoss);
+    }
+
+    /** Whether the trials bound the quantile from above, and so tell anything of what is lost beyond it. */
+    static boolean isBounded(double level, long trials) {
+        return upperRank(level, trials) < trials;
+    }
+
+    private static long upperRank(double level, long trials) {
+        return (long) Math.ceil(trials * level + spread(level, trials));
+    }
+
+    private static double spread(double level, long trials) {
+        return Measured.Z95 * Math.sqrt(trials * level * (1 - level));
     }
 }

@@ -76,9 +76,7 @@ public final class SampledLoss implements LossDistribution {
     public Measured mean() {
         tailShape.requireMean("mean");
         Measured mean = moments.mean();
-        return tailShape == TailShape.FINITE_MEAN
-                ? new Measured(mean.value(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY)
-                : mean;
+        return tailShape == TailShape.FINITE_MEAN ? Measured.unboundedAbove(mean.value(), 0) : mean;
     }
 
     @Override
@@ -126,11 +124,15 @@ public final class SampledLoss implements LossDistribution {
         }
         double tail = trials * (1 - level);
         double excess = sum / tail;
+        if (tailShape == TailShape.FINITE_MEAN || !isTailTold(level)) {
+            return Measured.unboundedAbove(atRisk + excess, valueAtRisk(level).low());
+        }
         double variance = Math.max(0, squares / tail - excess * excess) + level * excess * excess;
-        double error = tailShape == TailShape.FINITE_VARIANCE ? Math.sqrt(variance / tail) : Double.POSITIVE_INFINITY;
-        return tailShape == TailShape.FINITE_VARIANCE
-                ? Measured.simulated(atRisk + excess, error)
-                : new Measured(atRisk + excess, error, atRisk, Double.POSITIVE_INFINITY);
+        return Measured.simulated(atRisk + excess, Math.sqrt(variance / tail));
+    }
+
+    private boolean isTailTold(double level) {
+        return OrderStatistics.isBounded(level, trials) && moments.tellError();
     }
 
     @Override

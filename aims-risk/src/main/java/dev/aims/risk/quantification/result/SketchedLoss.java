@@ -50,9 +50,7 @@ public final class SketchedLoss implements LossDistribution {
     public Measured mean() {
         tailShape.requireMean("mean");
         Measured mean = moments.mean();
-        return tailShape == TailShape.FINITE_MEAN
-                ? new Measured(mean.value(), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY)
-                : mean;
+        return tailShape == TailShape.FINITE_MEAN ? Measured.unboundedAbove(mean.value(), 0) : mean;
     }
 
     @Override
@@ -99,9 +97,9 @@ public final class SketchedLoss implements LossDistribution {
         double tail = trials() * (1 - level);
         double excess = sums[0] / tail;
         double value = atRisk + excess;
-        if (tailShape == TailShape.FINITE_MEAN) {
-            return new Measured(
-                    value, Double.POSITIVE_INFINITY, atRisk * (1 - relativeError()), Double.POSITIVE_INFINITY);
+        boolean isTailTold = OrderStatistics.isBounded(level, trials()) && moments.tellError();
+        if (tailShape == TailShape.FINITE_MEAN || !isTailTold) {
+            return Measured.unboundedAbove(value, valueAtRisk(level).low());
         }
         double variance = Math.max(0, sums[1] / tail - excess * excess) + level * excess * excess;
         double error = Math.sqrt(variance / tail);

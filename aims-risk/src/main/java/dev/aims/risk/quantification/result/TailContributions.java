@@ -141,9 +141,9 @@ public record TailContributions(
             double mean = (sum + weightOfTied * tied) / tail;
             double excess = mean - atBorder;
             double variance = Math.max(0, squares / tail - (1 - level) * excess * excess);
-            return hasVariance
+            return hasVariance && OrderStatistics.isBounded(level, losses.length)
                     ? Measured.simulated(mean, Math.sqrt(variance / tail))
-                    : new Measured(mean, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+                    : Measured.unboundedAbove(mean, 0);
         }
 
         /** What is lost, on average, in a year whose total is about the value at risk. */

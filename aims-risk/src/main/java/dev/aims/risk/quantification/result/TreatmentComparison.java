@@ -136,9 +136,10 @@ public final class TreatmentComparison {
         tailShape.requireMean("reduction of the tail value at risk");
         double first = quantile(sortedBefore, level).value();
         double second = quantile(sortedAfter, level).value();
-        return meanOf(
+        Measured reduction = meanOf(
                 trial -> (Math.max(0, before[trial] - first) - Math.max(0, after[trial] - second)) / (1 - level),
                 first - second);
+        return OrderStatistics.isBounded(level, before.length) ? reduction : unbounded(reduction.value());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.aims.core.model.Elicitation;
 import dev.aims.core.model.ElicitationMethod;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,28 @@ class DataFitTest {
         assertThat(DataFit.pareto(pareto).andersonDarling()).isBetween(0.0, 0.5);
         assertThat(DataFit.pareto(pareto).goodnessOfFit().andersonDarling()).isGreaterThan(0.5);
         assertThat(DataFit.pareto(equal).goodnessOfFit().andersonDarling()).isLessThan(0.01);
+    }
+
+    @Test
+    void a_pareto_whose_least_value_came_twice_is_tested_by_what_lies_above_both() {
+        FittedDistribution fit = DataFit.pareto(100, 100, 130, 170, 220, 300, 450, 700);
+
+        // by the formulas of Kolmogorov and Smirnov and of Anderson and Darling for the six values above 100
+        double shape = 8
+                / DoubleStream.of(130, 170, 220, 300, 450, 700)
+                        .map(value -> Math.log(value / 100))
+                        .sum();
+        double[] above = {130, 170, 220, 300, 450, 700};
+        double greatest = 0;
+        double weighted = 0;
+        for (int i = 0; i < 6; i++) {
+            double below = 1 - Math.pow(100 / above[i], shape);
+            greatest = Math.max(greatest, Math.max(below - i / 6.0, (i + 1) / 6.0 - below));
+            weighted += (2 * i + 1) * (Math.log(below) - shape * Math.log(above[5 - i] / 100));
+        }
+        assertThat(fit.kolmogorovSmirnov()).isCloseTo(greatest, BILLIONTH);
+        assertThat(fit.andersonDarling()).isCloseTo(-6 - weighted / 6, BILLIONTH);
+        assertThat(fit.goodnessOfFit().andersonDarling()).isGreaterThan(0.05);
     }
 
     @Test

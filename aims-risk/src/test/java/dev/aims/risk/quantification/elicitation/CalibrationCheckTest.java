@@ -8,6 +8,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import dev.aims.core.model.PartyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,24 @@ class CalibrationCheckTest {
         // By hand: the range is 0.8 to 3.2; 2 * 0.05 * ln(0.05 * 2.4 / 0.2) + 2 * 0.45 * ln(0.45 * 2.4 / 1).
         assertThat(CalibrationCheck.of(plain).expert("a").information())
                 .isCloseTo(0.1 * Math.log(0.6) + 0.9 * Math.log(1.08), within(1e-12));
+    }
+
+    @Test
+    void a_pool_of_one_expert_scores_as_that_expert_where_truths_are_stated_values_too() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<SeedQuestion> questions = new ArrayList<>();
+        for (int q = 0; q < 300; q++) {
+            double[] values = random.doubles(6, -5, 5).map(Math::exp).sorted().toArray();
+            Judgement one = Judgement.of("one", values[0], values[2], values[4]);
+            Judgement other = Judgement.of("other", values[1], values[3], values[5]);
+            questions.add(SeedQuestion.logarithmic("q" + q, values[random.nextInt(6)], one, other));
+        }
+        CalibrationCheck check = CalibrationCheck.of(questions);
+
+        for (String expert : List.of("one", "other")) {
+            ExpertWeights alone = new ExpertWeights(Map.of(PartyId.parse(expert), 1.0), "alone");
+            assertThat(check.pool(alone).bins()).isEqualTo(check.expert(expert).bins());
+        }
     }
 
     @Test
