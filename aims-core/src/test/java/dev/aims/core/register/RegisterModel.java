@@ -163,7 +163,7 @@ final class RegisterModel {
                         .flatMap(commit -> commit.changes().stream())
                         .<EntityId<?>>map(EntityChange::id))
                 .containsExactlyElementsOf(steps.stream()
-                        .filter(step -> step.revision() > since)
+                        .filter(step -> step.counts() > since)
                         .<EntityId<?>>map(Step::changed)
                         .toList());
     }

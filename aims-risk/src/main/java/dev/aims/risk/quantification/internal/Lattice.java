@@ -11,6 +11,8 @@ final class Lattice {
     /** The last bits of a transform. */
     private static final double LAST_BITS = 1e-16;
 
+    private static final double NEGLIGIBLE = 1e-20;
+
     private final int cells;
     private final double step;
     private final Fft fft;
@@ -126,7 +128,7 @@ final class Lattice {
             double b = event.im[j];
             double sumRe = 0;
             double sumIm = 0;
-            for (int n = counts.length - 1; n >= 0; n--) {
+            for (int n = terms(a * a + b * b, counts.length) - 1; n >= 0; n--) {
                 double nextRe = sumRe * a - sumIm * b + counts[n];
                 sumIm = sumRe * b + sumIm * a;
                 sumRe = nextRe;
@@ -135,6 +137,15 @@ final class Lattice {
             im[j] = sumIm;
         }
         return new Fft.Spectrum(re, im);
+    }
+
+    /** How many powers of a number count in a sum of probabilities; of small ones, as most of a spectrum are, few. */
+    private static int terms(double square, int most) {
+        if (square >= 1) {
+            return most;
+        }
+        double needed = 2 * Math.log(NEGLIGIBLE) / Math.log(square);
+        return needed < most - 1 ? (int) needed + 1 : most;
     }
 
     private static Fft.Spectrum poisson(double rate, Fft.Spectrum event) {
