@@ -25,7 +25,7 @@ record NoLoss(double least, double greatest) {
             return known(1);
         }
         return new NoLoss(
-                Math.max(0, upTo(amount / step - cellsOff, cell) - SplitError.NEVER),
+                Math.max(least, upTo(amount / step - cellsOff, cell) - SplitError.NEVER),
                 Math.min(1, upTo(amount / step + cellsOff, cell) + SplitError.NEVER));
     }
 

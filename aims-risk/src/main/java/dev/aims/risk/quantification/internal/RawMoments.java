@@ -90,18 +90,13 @@ final class RawMoments {
                     j -> stays[j] + shifted(j, low, terms.limit()) - bent[j],
                     j -> stays[j] + shifted(j, high, terms.limit()) + bent[j]);
         }
-        double[] rest = rest(most, onGrid);
         boolean isKnown = terms.constantFrom() <= end || beyond == 0;
+        double[] rest = isKnown ? new double[ORDERS] : rest(most, onGrid);
+        IntToDoubleFunction ofAll = j -> stays[j] + beyond * power(atEnd, j);
+        IntToDoubleFunction atMost = j -> isKnown ? 0 : Math.min(beyond * power(terms.most(), j), rest[j]);
         return byOrder(
-                j -> stays[j] + beyond * power(atEnd, j) - bent[j],
-                j -> stays[j]
-                        + beyond * power(atEnd, j)
-                        + (isKnown
-                                ? 0
-                                : Math.max(
-                                        0,
-                                        Math.min(beyond * power(terms.most(), j), rest[j]) - beyond * power(atEnd, j)))
-                        + bent[j]);
+                j -> ofAll.applyAsDouble(j) - bent[j],
+                j -> Math.max(ofAll.applyAsDouble(j), stays[j] + atMost.applyAsDouble(j)) + bent[j]);
     }
 
     private static double[] bent(double[] cell, double step, double cellsOff, RiskModel.Terms terms) {

@@ -5,7 +5,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A loss distribution worked out without chance, on three grids, each twice as fine as the one before. Their differences
- * tell the error, and where the distribution is smooth they remove most of it (Richardson's extrapolation).
+ * tell the error where the distribution is smooth, and remove most of it (Richardson's extrapolation). Where single losses
+ * have a probability of their own the finest stands for itself, within what is certain about its error.
  */
 public final class ExactLoss implements LossDistribution {
     private static final double ROUNDING = 1e-12;
