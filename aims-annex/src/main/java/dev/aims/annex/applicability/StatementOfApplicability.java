@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * <ul>
  *   <li>A control is applicable if a treatment plan that is more than a draft uses it for a risk, or an implementation
- *       of it says that law, contract or adopted practice asks for it, or it is in place at all.
+ *       of it says that law, contract or adopted practice asks for it, or it is planned or in place at all.
  *   <li>It is not applicable only by a recorded exclusion that was not revoked and has not ended. That no risk asks for
  *       it is no exclusion.
  *   <li>Otherwise it is undecided.
