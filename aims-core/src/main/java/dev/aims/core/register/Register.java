@@ -19,13 +19,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A risk register: an append-only sequence of commits. What it holds is read through {@link #view}; it is changed by
@@ -39,7 +36,6 @@ import org.slf4j.LoggerFactory;
  * logarithm of what the register holds.
  */
 public final class Register implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Register.class);
     private static final Pattern COMPONENT = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,99}");
 
     private final RegisterId id;
@@ -47,7 +43,7 @@ public final class Register implements AutoCloseable {
     private final Timeline timeline = new Timeline();
     private final EntityTypes types;
     private final Appender appender;
-    private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
+    private final CommitListeners listeners = new CommitListeners();
     private volatile boolean closed;
 
     private Register(RegisterStore store, RegisterId id, RegisterSettings settings) {
@@ -238,7 +234,7 @@ public final class Register implements AutoCloseable {
     private Commit committed(Draft draft) {
         requireOpen();
         List<Commit> commits = appender.append(draft);
-        tellAll(commits);
+        listeners.tell(commits);
         return commits.get(commits.size() - 1);
     }
 
@@ -267,17 +263,6 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    private void tellAll(List<Commit> commits) {
-        for (Commit commit : commits) {
-            log.debug(
-                    "revision {} by {}: {} changes",
-                    commit.revision(),
-                    commit.actor(),
-                    commit.changes().size());
-            listeners.forEach(listener -> tell(listener, commit));
-        }
-    }
-
     /**
      * Destroys the values of a component in all versions of an entity: in the store, and here. The values must be marked
      * {@link dev.aims.core.model.Redactable}; where they stood, {@code [redacted]} is read from then on, and
@@ -295,7 +280,7 @@ public final class Register implements AutoCloseable {
         }
         requireOpen();
         Commit commit = appender.redact(actor, reason, entityId, component);
-        tellAll(List.of(commit));
+        listeners.tell(List.of(commit));
         return commit;
     }
 
@@ -331,8 +316,7 @@ public final class Register implements AutoCloseable {
      * @return what ends the calls
      */
     public Subscription onCommit(Consumer<Commit> listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Ends something that was begun. */
@@ -340,14 +324,6 @@ public final class Register implements AutoCloseable {
     public interface Subscription extends AutoCloseable {
         @Override
         void close();
-    }
-
-    private static void tell(Consumer<Commit> listener, Commit commit) {
-        try {
-            listener.accept(commit);
-        } catch (RuntimeException | Error e) {
-            log.warn("a listener failed on revision {}; the commit stands", commit.revision(), e);
-        }
     }
 
     /** Checks the whole stored history: each line, the chain of hashes, and that this instance shows what it says. */
